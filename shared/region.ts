@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { IssuedLetter } from './domain/case/case.ts'
+import { type Case, IssuedLetter } from './domain/case/case.ts'
 import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letters/letter-number.ts'
 import { Institution, InstitutionId } from './domain/office/directory.ts'
 import { CalendarDay } from './domain/time/calendar.ts'
@@ -137,6 +137,17 @@ export const Region = z
       .describe(
         'Id instansi yang menangani pengaduan tentang instansi koordinator, biasanya "inspektorat". null bila daerah memutuskan tidak ada',
       ),
+    /** How the other desk is reached: named in letters about its cases, and on their pages; of the coordinators' office if left out. */
+    otherDeskContact: DeskContact.optional().describe('Kontak meja lain; dipakai di surat dan halaman kasus yang ditanganinya'),
+    /** From how many filings within about ten minutes a storm is noticed (docs/adr/0061). */
+    stormFrom: z
+      .int({ error: 'write how many filings within ten minutes are a storm, like 100' })
+      .min(20, { error: 'fewer than 20 filings within ten minutes are no storm' })
+      .max(100_000)
+      .default(100)
+      .describe(
+        'Berapa laporan dalam kira-kira sepuluh menit yang dianggap lonjakan; bawaan 100. Daerah besar: beberapa kali laporan sehari',
+      ),
     calendar: z.object({ days: z.array(CalendarDay) }).default({ days: [] }),
     domainName: z
       .string()
@@ -182,7 +193,15 @@ export const Region = z
     path: ['otherDesk'],
     error: 'name another institution than deskInstitution, which has to be named too',
   })
+  .refine(({ otherDesk, otherDeskContact }) => otherDesk !== null || otherDeskContact === undefined, {
+    path: ['otherDeskContact'],
+    error: 'there is no other desk to be reached: leave it out, or name otherDesk',
+  })
 export type Region = z.infer<typeof Region>
+
+/** Whom a reporter of that case asks: not the office that they complain about (docs/adr/0052). */
+export const contactFor = (region: Pick<Region, 'contact' | 'otherDeskContact'>, { otherDesk }: Pick<Case, 'otherDesk'>): DeskContact =>
+  (otherDesk && region.otherDeskContact) || region.contact
 
 /** Reads a region file. Throws with one line for each wrong field, saying what to write there. */
 export const parseRegion = (json: unknown, fileName: string): Region => {

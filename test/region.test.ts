@@ -93,3 +93,22 @@ test('who has what is complained about the coordinating institution is a decisio
   expect(refusalOf({ ...silent, otherDesk: silent.deskInstitution })).toContain('otherDesk: name another institution')
   expect(refusalOf({ ...silent, deskInstitution: undefined, otherDesk: 'inspektorat' })).toContain('which has to be named too')
 })
+
+test('a storm begins at a hundred filings unless the region says otherwise, and the other desk has a contact only where there is one', () => {
+  const told = (changes: object): string => {
+    try {
+      return String(parseRegion({ ...jombang(), ...changes }, 'x.json').stormFrom)
+    } catch (error) {
+      return error instanceof Error ? error.message.split('\n').slice(1).join() : 'thrown'
+    }
+  }
+  const { contact } = jombang()
+  expect([told({}), told({ stormFrom: 400 }), told({ stormFrom: 5 }), told({ otherDeskContact: contact })]).toEqual([
+    '100',
+    '400',
+    '  stormFrom: fewer than 20 filings within ten minutes are no storm',
+    '100',
+  ])
+  expect(told({ otherDesk: null, otherDeskContact: contact })).toContain('otherDeskContact: there is no other desk to be reached')
+  expect(told({ otherDeskContact: { ...contact, phone: '' } })).toContain("otherDeskContact.phone: write the desk's telephone number")
+})

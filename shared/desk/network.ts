@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { saltNow } from './salt.ts'
+import { saltsNow } from './salt.ts'
 import type { Tools } from './tools.ts'
 
 /** A network as it is counted: keyed, and salted with what is gone tomorrow. */
@@ -10,9 +10,17 @@ export const networkHash = (key: Buffer, salt: string, sourceAddress: string): s
     .slice(0, 22)
 
 /** The same of this installation, now. */
-export const networkHashOf = async ({ keyRing, effects }: Tools, sourceAddress: string): Promise<string> => {
-  const [ring, salt] = await Promise.all([keyRing(), saltNow(effects)])
-  return networkHash(ring('network-hash').inUse.key, salt, sourceAddress)
+export const networkHashOf = async (tools: Tools, sourceAddress: string): Promise<string> =>
+  (await networkHashesOf(tools, sourceAddress)).now
+
+/** With that of the day before, for the minutes in which a sending of then may be tried again. */
+export const networkHashesOf = async (
+  { keyRing, effects }: Tools,
+  sourceAddress: string,
+): Promise<{ now: string; before: string | null }> => {
+  const [ring, { salt, before }] = await Promise.all([keyRing(), saltsNow(effects)])
+  const hash = (of: string) => networkHash(ring('network-hash').inUse.key, of, sourceAddress)
+  return { now: hash(salt), before: before === null ? null : hash(before) }
 }
 
 /** One line has a whole /64 of IPv6, and could send each request from another address of it: the line counts, as in IPv4. */

@@ -16,6 +16,8 @@ const Salt = z.object({
   salt: z.string().min(20),
   /** The one of the day that follows, and from when it counts: laid down early enough that every process knows it by then. */
   next: z.object({ from: Instant, salt: z.string().min(20) }).optional(),
+  /** The one of the day before, for as long as a sending that began with it may be tried again (`crowding.ts`). */
+  before: z.object({ until: Instant, salt: z.string().min(20) }).optional(),
 })
 type Salt = z.infer<typeof Salt>
 
@@ -49,16 +51,29 @@ const turn = async (effects: Effects): Promise<'turned' | 'prepared' | 'of-today
   const before = await readSalt(effects)
   if (before?.day === day) {
     const midnight = plusMillis(instant(`${day}T00:00:00.000Z`), dayMillis)
-    if (before.next || !isPreparing(now, midnight)) return 'of-today'
-    await writeSalt(effects, { ...before, next: { from: midnight, salt: newSalt(effects) } })
-    return 'prepared'
+    const { before: old, ...ofToday } = before
+    const isOver = old !== undefined && old.until <= now
+    const isDue = !before.next && isPreparing(now, midnight)
+    if (!isOver && !isDue) return 'of-today'
+    const next = isDue ? { next: { from: midnight, salt: newSalt(effects) } } : {}
+    await writeSalt(effects, { ...(isOver ? ofToday : before), ...next })
+    return isDue ? 'prepared' : 'turned'
   }
-  // The one that counts since midnight takes its place, and the old one is gone.
+  // The one that counts since midnight takes its place, and the old one is gone a quarter of an hour later.
   const isNext = before?.next?.from.slice(0, 10) === day
-  await writeSalt(effects, { day, salt: isNext && before?.next ? before.next.salt : newSalt(effects) })
+  const next = isNext && before?.next ? before.next : null
+  await writeSalt(effects, { day, salt: next?.salt ?? newSalt(effects), ...stillTried(before, day, now) })
   // What was absent could have been denied: then each process would count alone for good, and nobody would hear of it.
   if (before === null && (await readSalt(effects)) === null) throw new Error('The new salt cannot be read')
   return 'turned'
+}
+
+/** A program whose answer was lost tries again within minutes, also around midnight; older ones are of no use to anybody. */
+const triedAgainMillis = 15 * 60_000
+
+const stillTried = (old: Salt | null, day: string, now: Instant): Pick<Salt, 'before'> => {
+  const isOfYesterday = old !== null && plusMillis(instant(`${old.day}T00:00:00.000Z`), dayMillis).slice(0, 10) === day
+  return isOfYesterday ? { before: { until: plusMillis(now, triedAgainMillis), salt: old.salt } } : {}
 }
 
 const newSalt = (effects: Effects): string => effects.randomBytes(32).toString('base64url')
@@ -87,7 +102,10 @@ const kept = new WeakMap<Effects, Recent<Salt>>()
  * once. Where there is none, or the bucket does not answer, a process counts with one of its own, which nobody else ever knows:
  * limits are looser for a while, and no citizen is sent away.
  */
-export const saltNow = async (effects: Effects): Promise<string> => {
+export const saltNow = async (effects: Effects): Promise<string> => (await saltsNow(effects)).salt
+
+/** With the one of before, as long as a sending may be tried again that began with it. */
+export const saltsNow = async (effects: Effects): Promise<{ salt: string; before: string | null }> => {
   const recent =
     kept.get(effects) ??
     keepRecent(effects, keptMillis, async () => {
@@ -98,6 +116,8 @@ export const saltNow = async (effects: Effects): Promise<string> => {
       return read ?? { day: effects.now().slice(0, 10), salt: newSalt(effects) }
     })
   kept.set(effects, recent)
-  const { salt, next } = await recent.get()
-  return next && next.from <= effects.now() ? next.salt : salt
+  const { salt, next, before } = await recent.get()
+  const now = effects.now()
+  if (next && next.from <= now) return { salt: next.salt, before: now < plusMillis(next.from, triedAgainMillis) ? salt : null }
+  return { salt, before: before && now < before.until ? before.salt : null }
 }

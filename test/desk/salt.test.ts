@@ -119,6 +119,10 @@ test('every process changes at the same instant, whenever it read: a sending tha
   expect([today === yesterday, await networkHashOf(late, address), await networkHashOf(process(), address)]).toEqual([false, today, today])
   at('2027-03-02T00:01:00.000Z')
   expect([await turnSalt(web.effects), await turnSalt(web.effects)]).toEqual(['turned', 'of-today'])
+  // The old one for a quarter of an hour, in which what began with it may be tried again; then it is gone.
+  expect(await kept()).toEqual({ day: '2027-03-02', salt: next?.salt, before: { until: '2027-03-02T00:16:00.000Z', salt: first.salt } })
+  at('2027-03-02T00:16:00.000Z')
+  expect([await turnSalt(web.effects), await turnSalt(web.effects)]).toEqual(['turned', 'of-today'])
   expect(await kept()).toEqual({ day: '2027-03-02', salt: next?.salt })
   expect([
     await networkHashOf(never, address),

@@ -59,7 +59,7 @@ test.each([
     'Wewenang petugas berubah: Budi',
     `${hail}
 
-Di direktori Tanggap Kabupaten Contoh baru saja diubah data seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.
+Di direktori Tanggap Kabupaten Contoh baru saja diubah data seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim, dan belum dapat membuka identitasnya.
 
   Nama: Budi
   Peran sekarang: koordinator

@@ -217,6 +217,8 @@ const ofSomethingElse: ReadonlySet<string> = new Set<CaseLetterContent['kind']>(
   'privacy-asked',
   'privacy-answered',
   'access-renewed',
+  'contact-corrected',
+  'contact-changed',
   'progressed',
   'marked-urgent',
   'urgency-lifted',

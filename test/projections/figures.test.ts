@@ -213,6 +213,8 @@ test('cases that version 0.1 counted are counted anew by a job, once, and no row
   }
   // The stream and the job come to one of them at the same moment.
   const jobs = createJobs(system.effects)
+  await jobs({ schedule: 'jobs' })
+  system.later(15 * 60_000)
   await Promise.all([jobs({ schedule: 'jobs' }), ...ids.map((id) => projectCase(system.desk, id))])
   system.later(180_000)
   await jobs({ schedule: 'jobs' })

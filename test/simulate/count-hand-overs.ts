@@ -44,6 +44,9 @@ const always: ReadonlySet<string> = new Set([
   'ending-contested',
   'reversed',
   'marked-urgent',
+  'new-code-asked',
+  'new-code-objected',
+  'new-code-released',
 ])
 
 /** Where it says so, the case changed desks by it, or began at the other one (docs/adr/0052). */

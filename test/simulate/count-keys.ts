@@ -1,7 +1,10 @@
 import type { RawItem } from './raw.ts'
 
+/** Who filed, and contacts that were put right. */
+const isClosed = (pk: string): boolean => pk.startsWith('REPORTER#')
+
 /** Items that tell with which keys something is closed. */
-export const tellsOfKeys = ({ sk }: RawItem): boolean => sk === 'REPORTER' || sk === 'CODE' || sk === 'CASE'
+export const tellsOfKeys = ({ pk, sk }: RawItem): boolean => isClosed(pk) || sk === 'CODE' || sk === 'CASE'
 
 /**
  * Keys were turned and the old ones are gone: nobody's name and no code hangs on them any more, and no letter failed for want
@@ -10,7 +13,7 @@ export const tellsOfKeys = ({ sk }: RawItem): boolean => sk === 'REPORTER' || sk
 export const checkKeys = (items: readonly RawItem[], gone: string | null, faults: string[]) => {
   if (gone === null) return { resealed: 0, keptCodes: 0 }
   const idOf = ({ pk }: RawItem) => pk.slice(pk.indexOf('#') + 1)
-  const sealed = items.filter(({ sk }) => sk === 'REPORTER')
+  const sealed = items.filter(({ pk }) => isClosed(pk))
   for (const it of sealed) if (it.keyId === gone) faults.push(`sealed ${idOf(it)} with keys that are gone`)
   const kept = new Map(items.filter(({ sk }) => sk === 'CODE').map((it) => [idOf(it), it]))
   for (const it of items.filter(({ sk }) => sk === 'CASE')) {

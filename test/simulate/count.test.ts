@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countYear, type Lived } from './count.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
+import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures } from './count-figures.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { ownDays } from './own-days.ts'
@@ -284,4 +285,63 @@ test('a case is kept from whom its events name or may mean, until that is taken 
   expect(
     [[{ type: 'complaint-filed' }], [...meant.slice(0, 1), named([], { person: { similar: [] } })], meant, matched, lifted].map(keptFromBy),
   ).toEqual([null, [], ['pu-1', 'pu-2'], ['@coordinators', 'pu-2'], null])
+})
+
+test('a code without a second officer, before its time or over a no is a fault, and so is a contact taken back too late', () => {
+  const officer = (id: string) => ({ kind: 'officer', id })
+  const reporter = { kind: 'reporter' }
+  const system = { kind: 'system' }
+  const limit = { statute: 'complaint.new-code-objection', generation: 1, due: '2026-03-09' }
+  const filed = { type: 'complaint-filed', by: reporter, identity: 'anonymous' }
+  const asked = { type: 'new-code-asked', by: officer('one') }
+  const consented = { type: 'new-code-consented', by: officer('two'), clocks: [{ ...limit, stoppedOn: null }] }
+  const released = { type: 'new-code-released', by: system, on: '2026-03-10' }
+  const printed = { type: 'access-renewed', by: officer('one') }
+  const faultsIn = (...happened: object[]) => {
+    const faults: string[] = []
+    const log = [filed, ...happened].map((event, i) => ({ caseId: 'C', seq: i + 1, event: { at: '', on: '2026-03-02', ...event } }))
+    checkCodes(log as never, noCodes(), faults)
+    return faults
+  }
+  expect(faultsIn(asked, consented, released, printed)).toEqual([])
+  expect(faultsIn(asked, { type: 'new-code-objected', by: reporter }, { type: 'replied', by: reporter })).toEqual([])
+  expect(faultsIn({ type: 'access-renewed', by: reporter })).toEqual([])
+  expect(faultsIn(asked, { ...consented, by: officer('one') })).toEqual(['code consented by nobody else in C#3'])
+  expect(faultsIn(asked, consented, { ...released, on: '2026-03-09' })).toEqual(['code released early in C#4'])
+  expect(faultsIn(asked, consented, printed)).toEqual(['code printed in C#4'])
+  expect(faultsIn(asked, { type: 'replied', by: reporter })).toEqual(['no unheard in C#3'])
+  const corrected = { type: 'contact-corrected', by: reporter, until: '2026-03-16', warned: [] }
+  expect(faultsIn(corrected, { type: 'contact-taken-back', by: reporter, on: '2026-03-16' })).toEqual([])
+  expect(faultsIn(corrected, { type: 'contact-taken-back', by: reporter, on: '2026-03-17' })).toEqual(['contact taken back late in C#3'])
+})
+
+test('a letter that went to another contact than the case had is a fault, and so is a warning that nobody got or got twice', () => {
+  const at = (day: string) => `2026-03-${day}T03:00:00.000Z`
+  const corrected = {
+    type: 'contact-corrected',
+    at: at('05'),
+    on: '2026-03-05',
+    by: { kind: 'reporter' },
+    email: 1,
+    warned: [{ by: 'email', held: 0 }],
+  }
+  const logs = new Map([['C', [{ caseId: 'C', seq: 2, event: corrected }]]])
+  const item = (id: string, content: object) => ({ pk: 'LETTER#C', sk: id, letter: { id, caseId: 'C', content } })
+  const warning = item('C_w', { kind: 'contact-changed', by: 'email', held: 0 })
+  const news = item('C_n', { kind: 'progressed' })
+  const sent = (letterId: string, to: string, day: string) => ({ letterId, to, at: at(day), subject: '', messageId: '', cut: false })
+  const found = (items: object[], posted: ReturnType<typeof sent>[]) => {
+    const faults: string[] = []
+    checkContacts(logs, items as never, posted, faults)
+    return faults
+  }
+  const [old, now] = ['warga-1@contoh.example', 'kontak-1-c@contoh.example']
+  expect(found([warning, news], [sent('C_w', old, '06'), sent('C_n', now, '06')])).toEqual([])
+  expect(found([warning, news], [sent('C_n', old, '04')])).toEqual([])
+  expect(found([warning, news], [sent('C_n', old, '06')])).toEqual(['letter C_n (progressed) to another contact than 1'])
+  expect(found([warning], [sent('C_w', now, '06')])).toEqual(['letter C_w (contact-changed) to another contact than 0'])
+  expect(found([], [])).toEqual(['contact of C: 0 letters for 1 to be warned'])
+  expect(found([warning, item('C_x', { kind: 'contact-changed', by: 'email', held: 0 })], [])).toEqual([
+    'contact of C: 2 letters for 1 to be warned',
+  ])
 })

@@ -1,4 +1,5 @@
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
+import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures, type FigureEntry } from './count-figures.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkKeys, tellsOfKeys } from './count-keys.ts'
@@ -139,6 +140,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
   }
   const owed = nothingOwed()
   const approved = nothingApproved()
+  const codes = noCodes()
   const heads = new Map<string, Map<string, [number, string]>>()
   const said = new Map<string, number>()
   const ledger = items.filter(({ pk }) => pk.startsWith('REMINDER#')).map((it) => it.reminder as Line | NewLine)
@@ -152,6 +154,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     found.events += log.length
     checkOwed(log, owed, faults)
     checkApprovals(log, approved, faults)
+    checkCodes(log, codes, faults)
     let previous = '0'.repeat(64)
     const clocks = new Map<string, { clock: RawClock; since: string; changedOn: string | null }>()
     const running = (key: string, until: string): void => {
@@ -264,6 +267,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     if (it?.kind === 'sent' && !gone.has(it.letterId ?? ''))
       faults.push(`line of ${caseId} to ${recipient} sent with a letter that never left`)
   }
+  checkContacts(logs, items, posted, faults)
   const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
   const late = officers.filter(({ day, end: it }) => it && localDay(it.at) !== day)
   const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
@@ -280,6 +284,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     ...list,
     ...owed,
     ...approved,
+    ...codes,
     ...letters,
     faults,
   }

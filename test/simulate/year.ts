@@ -10,6 +10,7 @@ import { changeCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { restoreRecipient } from '../../shared/desk/officers/watch/restoring-address.ts'
 import { whoIsNotReached } from '../../shared/desk/unreachable.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { pendingNewCode } from '../../shared/domain/case/new-code.ts'
 import type { CalendarDay } from '../../shared/domain/time/calendar.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
@@ -21,6 +22,7 @@ import { holding } from '../support/held-keys.ts'
 import { smallBucket } from '../support/small-bucket.ts'
 import { createDesk, type Desk } from '../support/whole-desk.ts'
 import { atOnce } from './at-once.ts'
+import { likeliestBeside, stepBeside } from './at-the-counter.ts'
 import { dailyStep, likeliest } from './behaviour.ts'
 import { chanceOf } from './chance.ts'
 import type { Lived } from './count.ts'
@@ -115,6 +117,8 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   let appliedOn: string | null = null
   let decreed: string | null = null
   const statuses = new Map<string, Case['status']>()
+  /** Cases whose new code waits for somebody. */
+  const codesWait = new Set<string>()
   const sweeps: string[] = []
   /** Runs as the schedule does: what died is run again a little later by the next one. */
   const scheduled = async <T>(run: () => Promise<T | null>): Promise<T | null> => {
@@ -194,7 +198,11 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   const file = async () => {
     const n = filings++
     const isRequest = people.happens(0.25)
-    const person = people.pick([{ email: `warga-${n}@contoh.example` }, { email: '' }, { email: '', phone: '', identity: 'none' }])
+    const email = `warga-${n}@contoh.example`
+    const person = people.pick([
+      ...[{ email }, { email: '' }, { email: '', phone: '', identity: 'none' }, { email, identity: 'anonymous' }],
+      ...[{ email }, { email: '' }, { email: '', phone: '', identity: 'none' }, { email: '', identity: 'anonymous' }],
+    ])
     const klass = people.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
     // A few complain of somebody by name: of one whom an officer may resemble, of one whom nobody does.
     const named = people.happens(0.06)
@@ -223,11 +231,18 @@ export const liveYear = async ({ cases, seed, progress }: YearOptions): Promise<
   }
   const live = () =>
     atOnce(width, lived, async (id) => {
-      const drawn = chance.next()
-      if (drawn >= likeliest(statuses.get(id))) return
-      const state = await readCase({ documents: table.documents, tableName: table.tableName }, id)
-      if (state) statuses.set(id, state.status)
-      const step = state && dailyStep(state, drawn, chance, institutions)
+      const [drawn, beside] = [chance.next(), chance.next()]
+      if (drawn >= likeliest(statuses.get(id)) && beside >= likeliestBeside(codesWait.has(id))) return
+      const read = () => readCase({ documents: table.documents, tableName: table.tableName }, id)
+      const before = await read()
+      const aside = before && stepBeside(before, beside, chance)
+      if (aside) await desks(aside)
+      const state = aside ? await read() : before
+      if (!state) return
+      statuses.set(id, state.status)
+      if (pendingNewCode(state)) codesWait.add(id)
+      else codesWait.delete(id)
+      const step = drawn < likeliest(state.status) ? dailyStep(state, drawn, chance, institutions) : null
       if (!step) return
       const { command, actor } = step
       // Through the rules of the office where it has some: whose answers a head approves, and who is there to do it.

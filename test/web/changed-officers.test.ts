@@ -88,7 +88,7 @@ test('the letter says what changed, where they work now, and what they can do no
     expect([gained.subject, gained.text.split('\n\n').slice(1, 3)]).toEqual([
       'Wewenang petugas berubah: Ida Inspektur',
       [
-        'Di direktori Tanggap Kabupaten Jombang baru saja diubah data seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.',
+        'Di direktori Tanggap Kabupaten Jombang baru saja diubah data seorang petugas yang dapat mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim, dan belum dapat membuka identitasnya.',
         '  Nama: Ida Inspektur\n  Peran sekarang: penghubung\n  Instansi sekarang: Inspektorat\n  Yang berubah: instansi\n  Diubah oleh: bukan petugas di direktori\n  Waktu: 24 November 2026 pukul 09.00',
       ],
     ])
@@ -122,6 +122,18 @@ test('who became somebody just now asks for no code of an anonymous case, prints
       409,
       true,
     ])
+    // Nor do they read who it is, or let institutions read it; whoever has been who they are for long does.
+    for (const [action, form] of [
+      ['identitas', { reason }],
+      ['buka-anonim', { consent: 'counter', reason }],
+    ] as const) {
+      const opened = await fresh.act(mine.number, action, form)
+      expect([action, opened.status, opened.text.includes('belum dapat membuka identitas pelapornya')]).toEqual([action, 409, true])
+    }
+    expect(
+      await lettersTo(office.table, 'overseer').then((all) => all.filter(({ content }) => content.kind === 'identity-opened')),
+    ).toEqual([])
+    expect((await (await office.browserOf(second)).act(mine.number, 'identitas', { reason })).status).toBe(200)
     expect((await (await office.browserOf(opener)).act(mine.number, 'minta-kode-baru', { reason })).status).toBe(303)
     expect((await (await office.browserOf(second)).act(mine.number, 'setujui-kode-baru')).status).toBe(303)
     for (let i = 0; i < 8; i++) {

@@ -188,6 +188,10 @@ test('of an anonymous case nothing readable is kept, and a case without identity
   expect((await corrects(hidden, { email: now })).status).toBe(200)
   expect((await web.send('GET', `/kasus/${hidden.number}`, { cookies: hidden.cookies })).json().contact).toBeNull()
   expect(await identityOf(hidden.id)).toMatchObject({ email: now })
+  // Whoever opens the seal to warn them finds the contact of before, for as long as it can take the new one back.
+  const opener = await web.signIn({ role: 'coordinator', name: 'Kori Segel', mayOpenIdentities: true })
+  const opened = await opener.act(hidden.number, 'identitas', { reason: 'Memperingatkan pelapor.' })
+  expect([opened.status, opened.text.includes(`Kontak sebelum diganti: ${old}`)]).toEqual([200, true])
   const nobody = await web.citizenFiles('/pengaduan', { identity: 'none', name: '', email: '', phone: '' })
   expect([(await corrects(nobody, { email: now })).status, (await pageOf(nobody)).includes('Perbaiki kontak')]).toEqual([409, false])
 })

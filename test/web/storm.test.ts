@@ -5,9 +5,12 @@ import { createHandler as createProjections } from '../../functions/projections/
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
+import { isStormy } from '../../shared/desk/citizens/storm.ts'
 import { openProjections } from '../../shared/desk/reports/open-projections.ts'
+import { createTools } from '../../shared/desk/tools.ts'
 import { localDateOf } from '../../shared/domain/time/local-date.ts'
 import { isWorkDone } from '../../shared/domain/typed/proof-of-work.ts'
+import { jombang } from '../support/desk.ts'
 import { complaintFields, requestFields } from '../support/event.ts'
 import { startTestTable } from '../support/table.ts'
 import { type Answer, fieldOn, unescaped } from '../support/web.ts'
@@ -202,4 +205,11 @@ test('the storm ends by itself, and whoever files then is read as always', async
   expect(facts(await file('within')).readAfterStorm).toBe('2026-11-26')
   office.later(11 * 60_000)
   expect(facts(await file('after')).readAfterStorm).toBe(null)
+})
+
+test('from how many it is a storm is what the region file says', async () => {
+  office.later(3_600_000)
+  await told(30)
+  const from = (stormFrom: number) => isStormy(createTools({ ...office.effects, region: async () => ({ ...jombang, stormFrom }) }))
+  expect([await from(30), await from(31), await from(jombang.stormFrom)]).toEqual([true, false, false])
 })

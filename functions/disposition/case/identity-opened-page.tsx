@@ -34,10 +34,16 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
   if (sent === null) return caseDeskAgain(request, desk, state, { sent: null, notice: text.case.expired }, 422)
   const outcome = await desk.openIdentity(request.officer, state, read.command.reason, sent)
   if (outcome.kind === 'not-opened') {
+    const refused = outcome.outcome.kind === 'refused' ? outcome.outcome.refusal.refused : null
+    if (refused === 'too-new') {
+      const errors = [{ field: 'main', code: refused, message: text.case.refusals[refused] }]
+      if (request.wants === 'json') return problem(409, refused, text.case.refusals[refused], { errors })
+      return caseDeskAgain(request, desk, state, { sent: { action: 'open-identity', form: { values: request.body, errors } } }, 409)
+    }
     const isRepeated = outcome.outcome.kind === 'done-before' || outcome.outcome.kind === 'busy'
     return isRepeated ? seeOther(pathOf(state)) : absent(request, desk)
   }
-  if (request.wants === 'json') return json({ number: state.number, reporter: outcome.reporter })
+  if (request.wants === 'json') return json({ number: state.number, reporter: outcome.reporter, before: outcome.before })
   const { identity } = text.case
   const title = identity.openedTitle({ number: state.number })
   return page(
@@ -47,6 +53,9 @@ export const openIdentity = async (request: OfficerRequest, desk: CaseDesk): Pro
       {outcome.reporter === 'lost' ? <p>{identity.lost}</p> : null}
       {outcome.reporter === null ? <p>{identity.absent}</p> : null}
       {outcome.reporter && outcome.reporter !== 'lost' ? <ReporterFacts reporter={outcome.reporter} language={request.language} /> : null}
+      {outcome.before === null ? null : (
+        <p>{identity.before({ contacts: [outcome.before.email, outcome.before.phone].filter((it) => it !== null).join(', ') })}</p>
+      )}
       <p>
         <a class="button second" href={pathOf(state)}>
           {identity.back}

@@ -10,6 +10,7 @@ import type { Letter } from '../../../shared/domain/letters/letter.ts'
 import type { Instant } from '../../../shared/domain/time/instant.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import type { CasePart } from '../../../shared/letters/case-parts.ts'
+import { contactFor } from '../../../shared/region.ts'
 import { ClockReceipts, type Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
 import { Thumbnail, type Thumbnails } from '../../../shared/web/case/thumbnail.tsx'
 import { fileSize, longDate, moment } from '../../../shared/web/format.ts'
@@ -49,7 +50,13 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
   const written = (n: number) => texts.get(n)?.text ?? text.erased
   const actions: ActionProps = { opened, around, form, possible, tokens, written, part }
   return (
-    <Layout title={title} language={language} path={`/kasus/${state.number}`} region={region} hasErrors={form.errors.length > 0}>
+    <Layout
+      title={title}
+      language={language}
+      path={`/kasus/${state.number}`}
+      region={{ ...region, contact: contactFor(region, state) }}
+      hasErrors={form.errors.length > 0}
+    >
       <ErrorSummary form={form} language={language} />
       {form.errors.length === 0 ? <Saved view={view} around={around} now={now} /> : null}
       <Unsent form={form} possible={possible} language={language} />

@@ -35,6 +35,8 @@ import { withNextNumber } from './register-queue.ts'
  */
 export type Sending = {
   token: string
+  /** Under which the same may have come a moment ago; what is filed now counts under both. */
+  earlierToken?: string
   language: 'id' | 'en'
   via: Via
   actor: Actor
@@ -157,7 +159,7 @@ export const newCase = async (
   id: string,
   decided: Decided<CaseEvent>,
   reporter: Reporter | null,
-  submission: Submission | null,
+  submission: Sent | null,
 ): Promise<{ case: Case; actions: GuardedAction[] }> => {
   const { table, effects } = tools
   const events = record(id, { version: 0, head: genesis }, decided.events)
@@ -170,7 +172,9 @@ export const newCase = async (
     ...changeActions(table, { case: state, before: null, events, texts: decided.texts, letters }, await tools.context()),
     ...identity,
     ...(mask === null ? [] : [putContactMask(table, id, mask)]),
-    ...(submission === null ? [] : [putSubmission(table, submission, id, forgottenFrom(state))]),
+    ...(submission === null
+      ? []
+      : tokensOf(submission).map((token) => putSubmission(table, { ...submission, token }, id, forgottenFrom(state)))),
   ]
   return { case: state, actions }
 }
@@ -180,17 +184,20 @@ const forgottenFrom = ({ identity, receivedAt }: Case): number =>
   Math.floor(Date.parse(receivedAt) / 1000) + (identity === 'none' ? 86_400 : 0)
 
 /** A sending with the hashes that it may have had under earlier keys: the second click comes after a turn. */
-type Sent = Submission & { earlierHashes: readonly string[] }
+type Sent = Submission & { earlierHashes: readonly string[]; earlierToken?: string }
+
+const tokensOf = ({ token, earlierToken }: Pick<Sent, 'token' | 'earlierToken'>): string[] =>
+  earlierToken === undefined ? [token] : [token, earlierToken]
 
 /**
  * What an officer wrote down is a sending of their own: sent once more through the public form it opens nothing, or the
  * officer would stand there as the reporter, with the code of the day; nor does it for another officer.
  */
-const submissionOf = async (tools: Tools, form: unknown, { token, actor }: Sending): Promise<Sent> => {
+const submissionOf = async (tools: Tools, form: unknown, { token, earlierToken, actor }: Sending): Promise<Sent> => {
   const { inUse, all } = (await tools.keyRing())('submission-hash')
   const sent = actor.kind === 'officer' ? { form, by: actor.id } : form
   const hash = ({ key }: SubKey) => createHmac('sha256', key).update(canonical(sent)).digest('base64url')
-  return { token, payloadHash: hash(inUse), earlierHashes: all.map(hash) }
+  return { token, ...(earlierToken === undefined ? {} : { earlierToken }), payloadHash: hash(inUse), earlierHashes: all.map(hash) }
 }
 
 const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<TransactOutcome, { committed: true }>): FilingOutcome => {
@@ -199,7 +206,8 @@ const filed = (tools: Tools, state: Case, attempts: number, outcome: Extract<Tra
 }
 
 const filedBefore = async (tools: Tools, submission: Sent): Promise<FilingOutcome> => {
-  const earlier = await readSubmission(tools.table, submission.token)
+  const found = await Promise.all(tokensOf(submission).map((token) => readSubmission(tools.table, token)))
+  const earlier = found.find((it) => it !== null) ?? null
   const state = earlier && (await readCase(tools.table, earlier.caseId))
   if (!state) return { kind: 'busy' }
   return { kind: submission.earlierHashes.includes(earlier.payloadHash) ? 'already-filed' : 'changed-since', case: state }

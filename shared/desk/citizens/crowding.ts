@@ -3,7 +3,7 @@ import { type Instant, plusMillis } from '../../domain/time/instant.ts'
 import { isWorkDone, type Work } from '../../domain/typed/proof-of-work.ts'
 import { countUp, type RateLimit, secondsLeft } from '../../store/rates.ts'
 import type { Sending, Waiting } from '../cases/filing.ts'
-import { networkHashOf } from '../network.ts'
+import { networkHashesOf } from '../network.ts'
 import type { Tools } from '../tools.ts'
 import { isStormy } from './storm.ts'
 
@@ -48,10 +48,13 @@ const keyOfSender = (key: string, who: string): string => `api-${createHash('sha
 /** The sending as filing takes it. Counting the network begins at once, beside the preparing of the case. */
 export const webSending = async (tools: Tools, sending: WebSending): Promise<Sending> => {
   const { token, isChosen, language, sourceAddress } = sending
-  const [who, storm] = await Promise.all([networkHashOf(tools, sourceAddress), isStormy(tools)])
-  const patience = crowding(tools, who, sending)
+  const [who, storm] = await Promise.all([networkHashesOf(tools, sourceAddress), isStormy(tools)])
+  const patience = crowding(tools, who.now, sending)
   // If preparing fails first, nobody is left to hear of this failure.
   patience.catch(() => {})
   const inStorm = storm && !isWorkDone(sending.work)
-  return { token: isChosen ? keyOfSender(token, who) : token, language, via: 'web', actor: { kind: 'reporter' }, inStorm, patience }
+  const taken = isChosen ? keyOfSender(token, who.now) : token
+  // Around midnight it may have come before under the salt of yesterday: it counts as both.
+  const earlier = isChosen && who.before !== null ? { earlierToken: keyOfSender(token, who.before) } : {}
+  return { token: taken, ...earlier, language, via: 'web', actor: { kind: 'reporter' }, inStorm, patience }
 }

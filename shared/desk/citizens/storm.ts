@@ -3,15 +3,14 @@ import { countUp, type RateLimit, readCount } from '../../store/rates.ts'
 import { keepRecent, type Recent } from '../recent.ts'
 import type { Tools } from '../tools.ts'
 
-/** All filings together, by the function that follows the table: nothing that strangers share is written when somebody files. */
+/**
+ * All filings together, by the function that follows the table: nothing that strangers share is written when somebody files. How
+ * many within this window of five minutes and the one before it are a storm, the region file says (`stormFrom`, 100 by itself): a
+ * regency has about a thousand in a month; a disaster that moves a hundred people to write within ten minutes asks a few seconds'
+ * work of their telephones, too.
+ */
 const filings: RateLimit = { name: 'all-filings', windowSeconds: 300 }
 const everybody = 'all'
-
-/**
- * So many within this window of five minutes and the one before it are a storm. A regency has about a thousand in a month; a
- * disaster that moves a hundred people to write within ten minutes asks a few seconds' work of their telephones, too.
- */
-export const stormFrom = 100
 
 const nowSeconds = ({ effects }: Pick<Tools, 'effects'>): number => Math.floor(Date.parse(effects.now()) / 1000)
 
@@ -38,7 +37,11 @@ export const isStormy = (tools: Tools): Promise<boolean> => {
 const lookOut = async (tools: Tools): Promise<boolean> => {
   const now = nowSeconds(tools)
   try {
-    const counts = await Promise.all([now, now - filings.windowSeconds].map((at) => readCount(tools.table, filings, everybody, at)))
+    const windows = [now, now - filings.windowSeconds]
+    const [{ stormFrom }, ...counts] = await Promise.all([
+      tools.region(),
+      ...windows.map((at) => readCount(tools.table, filings, everybody, at)),
+    ])
     return counts.reduce((sum, count) => sum + count, 0) >= stormFrom
   } catch (error) {
     tools.effects.log('storm-unknown', { error: error instanceof Error ? error.name : 'unknown' })

@@ -15,6 +15,9 @@ import { everyCase } from './every-case.ts'
 const Recounting = z.object({ form: z.int(), again: z.int().nonnegative().optional() })
 const name = 'recount-figures'
 
+/** By then no process of the version before is at work any more: what it left alone is found uncounted. */
+const oldProcessesMillis = 15 * 60_000
+
 /**
  * Has all cases counted anew, once, where figures came that older counts do not hold. Meanwhile what changes is counted by
  * itself, and pages show what has been counted so far.
@@ -22,7 +25,8 @@ const name = 'recount-figures'
 export const startRecounting = async (tools: Tools): Promise<void> => {
   const form = await readFiguresForm(tools.table)
   if (form >= figuresForm) return
-  const order = { kind: name, input: { form: figuresForm }, by: null }
+  const startsAt = plusMillis(tools.effects.now(), oldProcessesMillis)
+  const order = { kind: name, input: { form: figuresForm }, by: null, startsAt }
   await startJob(tools, order, [putFiguresForm(tools.table, form, figuresForm)])
 }
 

@@ -28,6 +28,7 @@ import { renderOperations } from '../../letters/desk/operations-letter.ts'
 import { renderScheduled } from '../../letters/desk/scheduled-letters.ts'
 import { type RenderedLetter, shortened } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
+import { contactFor, type DeskContact } from '../../region.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { readIdentity } from '../../store/case/identities.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
@@ -40,7 +41,7 @@ import { expireLines } from './ledger-lines.ts'
 
 /** A letter ready to go, with the lines of the ledger that it carries. Or there is nobody to send it to, or nothing left to say. */
 export type Prepared =
-  | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[]; held?: number }
+  | { kind: 'ready'; address: string; rendered: RenderedLetter; carried: readonly Reminder[]; held?: number; replyTo?: string }
   /** Nobody can be written to: no address was left, or none can be opened any more. */
   | { kind: 'no-address' | 'key-lost' }
   | { kind: 'expired'; reason: string }
@@ -48,13 +49,17 @@ export type Prepared =
 /** Puts a letter into words, for whoever its reference stands for. */
 export const prepare = async (tools: Tools, letter: Letter): Promise<Prepared> => {
   if (isAboutCase(letter)) {
-    const [{ opening }, state] = await Promise.all([tools.identityKeys(), readCase(tools.table, letter.caseId)])
-    const at = state && addressedAt(letter, state)
-    const reporter = at && (await readIdentity(tools.table, state, opening, at))
+    const [{ opening }, state, region] = await Promise.all([tools.identityKeys(), readCase(tools.table, letter.caseId), tools.region()])
+    if (!state) return { kind: 'no-address' }
+    const at = addressedAt(letter, state)
+    const reporter = await readIdentity(tools.table, state, opening, at)
     if (reporter === 'lost') return { kind: 'key-lost' }
     if (!reporter?.email) return { kind: 'no-address' }
-    const rendered = await renderForReporter(tools, letter, reporter.email)
-    return { kind: 'ready', address: reporter.email, rendered, carried: [], held: at?.email ?? 0 }
+    const contact = contactFor(region, state)
+    const rendered = await renderForReporter(tools, letter, reporter.email, contact)
+    // Answers to the coordinators' mailbox would tell them of a case that is kept from them.
+    const replyTo = contact === region.contact ? {} : { replyTo: contact.email }
+    return { kind: 'ready', address: reporter.email, rendered, carried: [], held: at.email, ...replyTo }
   }
   return prepareForDesk(tools, letter, letter.content as DeskLetterContent)
 }
@@ -81,7 +86,7 @@ const addressedAt = ({ content }: CaseLetter, state: Case): HeldContact => {
 const waitingIn = ({ caseId, content }: CaseLetter): string | null =>
   content.kind === 'receipt' && content.clocks.some(({ statute }) => statute === afterStorm) ? caseId : null
 
-const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderLetter>[0], email: string): Promise<RenderedLetter> => {
+const renderForReporter = async (tools: Tools, letter: CaseLetter, email: string, contact: DeskContact): Promise<RenderedLetter> => {
   const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
   const officers = letter.content.kind === 'access-renewed' && letter.content.by ? await tools.recentOfficers() : []
   const maker = (id: string) => {
@@ -92,7 +97,7 @@ const renderForReporter = async (tools: Tools, letter: Parameters<typeof renderL
   const confirmToken = isFirst ? await confirmationToken(tools, email, waitingIn(letter)) : null
   return renderLetter(letter, {
     regionName: region.name,
-    contact: region.contact,
+    contact,
     commission: region.informationCommission,
     title: letter.content.kind === 'receipt' && confirmToken === null ? await titleOfReceipt(tools, letter.caseId) : null,
     emergencyNumber: region.emergencyNumber,
@@ -200,14 +205,18 @@ const whereChangeIsTold = async (
 }
 
 /** The message as the mail service takes it. */
-export const composeMessage = async (tools: Tools, letter: Letter, to: string, rendered: RenderedLetter): Promise<Uint8Array> => {
+export const composeMessage = async (
+  tools: Tools,
+  letter: Letter,
+  { address: to, rendered, replyTo }: Pick<Extract<Prepared, { kind: 'ready' }>, 'address' | 'rendered' | 'replyTo'>,
+): Promise<Uint8Array> => {
   const region = await tools.region()
   const composer = new MailComposer({
     from: region.sender,
     // The bare address: a name would only travel through more hands.
     to,
     // People answer letters: what they write must reach somebody who reads.
-    replyTo: region.replyTo ?? region.contact.email,
+    replyTo: replyTo ?? region.replyTo ?? region.contact.email,
     ...rendered,
     date: new Date(letter.createdAt),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Tanggap-Letter': letter.id },

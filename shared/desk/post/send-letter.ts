@@ -128,10 +128,10 @@ const unreachable = async (tools: Tools, letter: Letter, failure: string): Promi
   return { failure, permanent: true }
 }
 
-const send = async (tools: Tools, letter: Letter, { address, rendered }: Extract<Prepared, { kind: 'ready' }>): Promise<Attempt> => {
+const send = async (tools: Tools, letter: Letter, prepared: Extract<Prepared, { kind: 'ready' }>): Promise<Attempt> => {
   const { effects } = tools
   try {
-    const raw = await composeMessage(tools, letter, address, rendered)
+    const raw = await composeMessage(tools, letter, prepared)
     const ses = await effects.ses()
     const { MessageId } = await ses.send(
       new SendRawEmailCommand({

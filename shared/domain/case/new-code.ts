@@ -37,11 +37,11 @@ export const pendingNewCode = (state: Case): { stage: NewCodeStage; clock: Clock
 export const isGuarded = (state: Case): boolean =>
   state.identity === 'anonymous' || (state.channel === 'complaint' && state.uncovered === true)
 
-const nearer: ReadonlySet<string> = new Set(['ask-new-code', 'consent-new-code', 'renew-access'])
+const nearer: ReadonlySet<string> = new Set(['ask-new-code', 'consent-new-code', 'renew-access', 'open-identity', 'lift-anonymity'])
 
 /**
- * What brings somebody nearer to the code of a guarded case is done by nobody who became who they are just now: two officers and
- * the time to object are worth nothing where one administrator is both of them (docs/adr/0049).
+ * What brings somebody nearer to the code of a guarded case, or to the name behind it, is done by nobody who became who they are
+ * just now: two officers and the time to object are worth nothing where one administrator is both of them (docs/adr/0049).
  */
 export const takesTime = (command: string, state: Case): boolean => nearer.has(command) && isGuarded(state)
 

@@ -15,6 +15,8 @@ type Memory = Partial<
     | 'accessKey'
     | 'closedBy'
     | 'codeSeen'
+    | 'contact'
+    | 'contactSeen'
     | 'endedByRecord'
     | 'erased'
     | 'escalated'

@@ -1,5 +1,4 @@
 import { type Case, type CaseFile, isEnded } from '../case/case.ts'
-import { contactOfBefore } from '../case/corrected-contact.ts'
 import { isFileOfReporter } from '../case/file-of.ts'
 import { isGuarded } from '../case/new-code.ts'
 import { isOfLead } from '../case/other-desk.ts'
@@ -7,6 +6,7 @@ import type { TextRef } from '../case/personal-text.ts'
 import { recordedLimits } from '../case/recorded-ending.ts'
 import { clockKey, isOpen } from '../law/clock.ts'
 import { changingDesks, clockKinds } from './clock-kinds.ts'
+import { contactKinds } from './contact-kinds.ts'
 import type { CaseEvent } from './events.ts'
 import type { Office } from './happenings.ts'
 import { dueOfStarted } from './kind.ts'
@@ -55,6 +55,7 @@ const isAtTheDesk = (status: Case['status']): boolean => status === 'received' |
 /** What both channels say of the events that they share; each takes them into its own table. */
 export const sharedKinds: SharedKinds<SharedEvent['type']> = {
   ...clockKinds,
+  ...contactKinds,
   'completion-asked': {
     sight: everybodyInvolved,
     remarkable: true,
@@ -168,33 +169,6 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
     evolve: ({ privacyOpen }) => ({ privacyOpen: privacyOpen + 1 }),
   },
   'address-restored': { sight: aboutThePerson, remarkable: false, handsOver: null, letter: null, evolve: null },
-  'contact-corrected': {
-    sight: aboutThePerson,
-    remarkable: false,
-    handsOver: null,
-    // To the new address; whoever reads the old one is told by letters of their own (`event-letters.ts`).
-    letter: ({ reachableBy }, { by, email, last, heard }) =>
-      by.kind !== 'system' && email === last && reachableBy.email
-        ? { kind: 'contact-corrected', ...(heard === undefined ? {} : { heard }) }
-        : null,
-    evolve: (state, { by, email, phone, last, reachableBy, until, on }) => ({
-      reachableBy,
-      contact: { email, phone, last, ...(until === null ? {} : { before: { ...contactOfBefore(state, on), until } }) },
-      // What an officer wrote down, or somebody with a code that an officer had seen, may be the officer's own (docs/adr/0049).
-      ...(by.kind === 'officer' || (by.kind === 'reporter' && by.codeSeen) ? { contactSeen: true as const } : {}),
-    }),
-  },
-  'contact-taken-back': {
-    sight: aboutThePerson,
-    remarkable: false,
-    handsOver: null,
-    letter: null,
-    evolve: ({ contact }, { email, phone, last, reachableBy }) => ({
-      reachableBy,
-      contact: { email, phone, last },
-      contactSeen: contact?.before?.seen,
-    }),
-  },
   'privacy-answered': {
     sight: aboutThePerson,
     remarkable: true,

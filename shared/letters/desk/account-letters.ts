@@ -64,7 +64,7 @@ type Changed = {
 
 const powers = 'mengelola kasus pelapor, menyetujui tindakan atasnya, atau memberi wewenang itu kepada orang lain'
 const powerWords: Readonly<Record<Changed['can'], string>> = {
-  now: `yang dapat ${powers}. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim.`,
+  now: `yang dapat ${powers}. Sampai masa tunggunya lewat ia belum dapat meminta, menyetujui, atau mencetak kode akses baru bagi pelapor anonim, dan belum dapat membuka identitasnya.`,
   before: `yang sebelumnya dapat ${powers}. Dengan peran dan instansinya sekarang ia tidak dapat lagi.`,
   resting: 'yang akunnya sedang nonaktif. Selama nonaktif ia tidak dapat masuk dan tidak dapat bertindak atas kasus pelapor.',
 }

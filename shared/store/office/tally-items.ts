@@ -30,9 +30,16 @@ const FiguresSchema = z.object({
   log: FromLog,
 })
 
+/**
+ * Added to the version of a note. A process of version 0.1 that is still at work while an installation is upgraded would write a note
+ * over one that knows figures, without them, and they would be added once more; so it takes the case for counted and leaves it.
+ */
+const beyondFirst = 1e12
+const versionOf = (noted: number): number => (noted >= beyondFirst ? noted - beyondFirst : noted)
+
 /** What has been counted of a case, and at which version; without form and figures where only the tally of version 0.1 was. */
 const Counted = z.object({
-  version: z.int(),
+  version: z.int().transform(versionOf),
   contribution: ContributionSchema,
   form: z.int().optional(),
   figures: FiguresSchema.optional(),
@@ -61,7 +68,11 @@ export const count = async (
   after: Counted,
   { tally, figures, listed, along }: Recount,
 ): Promise<boolean> => {
-  const note = { ...after, ...(after.figures ? { figures: { ...after.figures, counts: shortened(after.figures.counts) } } : {}) }
+  const note = {
+    ...after,
+    version: beyondFirst + after.version,
+    ...(after.figures ? { figures: { ...after.figures, counts: shortened(after.figures.counts) } } : {}),
+  }
   const place = listed && placeOfCounted(listed)
   const marker = putting(table, 'case', { ...keys.projected(caseId), ...place, ...note }, ifCounted(before))
   const rows = [...tally.map((it) => addToTally(table, it)), ...figures.map((it) => addToFigures(table, it))]
@@ -71,11 +82,14 @@ export const count = async (
 /** Nobody has counted it since, neither a later version nor the same one in a later form. */
 const ifCounted = (before: Counted | null): Condition => {
   if (before === null) return ifVersion(0)
-  const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = ifVersion(before.version)
   return {
-    ConditionExpression: `${ConditionExpression} AND ${before.form === undefined ? 'attribute_not_exists(#form)' : '#form = :form'}`,
-    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#form': 'form' },
-    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...(before.form === undefined ? {} : { ':form': before.form }) },
+    ConditionExpression: `#version IN (:first, :later) AND ${before.form === undefined ? 'attribute_not_exists(#form)' : '#form = :form'}`,
+    ExpressionAttributeNames: { '#version': 'version', '#form': 'form' },
+    ExpressionAttributeValues: {
+      ':first': before.version,
+      ':later': beyondFirst + before.version,
+      ...(before.form === undefined ? {} : { ':form': before.form }),
+    },
   }
 }
 

@@ -1,6 +1,8 @@
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { codeMadeJustNow } from '../../../domain/case/code-made.ts'
+import { contactBefore } from '../../../domain/case/corrected-contact.ts'
+import type { Reporter } from '../../../domain/case/identity.ts'
 import { todayOf } from '../../../domain/case/moves.ts'
 import { mayBeUncovered, withOlderMarks } from '../../../domain/case/older-marks.ts'
 import { coordinates, mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
@@ -15,7 +17,7 @@ import { namesOf } from '../../../domain/lists/withheld.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
-import { isOpened, readIdentity } from '../../../store/case/identities.ts'
+import { ifOpened, isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
@@ -143,7 +145,10 @@ const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readon
   )
 }
 
-export type IdentityOpened = { kind: 'opened'; reporter: OfficerCase['reporter'] } | { kind: 'not-opened'; outcome: Submitted }
+/** `before`: the contact that was corrected a short while ago, at which somebody has to be warned (docs/adr/0067). */
+export type IdentityOpened =
+  | { kind: 'opened'; reporter: OfficerCase['reporter']; before: Pick<Reporter, 'email' | 'phone'> | null }
+  | { kind: 'not-opened'; outcome: Submitted }
 
 /** Opens who an anonymous reporter is: the reason is in the log before anything is read (design.md section 2). */
 export const openIdentityAs = async (
@@ -157,6 +162,10 @@ export const openIdentityAs = async (
   const outcome = await submitAsOfficer(tools, officer, state, { type: 'open-identity', reason }, guards)
   if (outcome.kind !== 'done') return { kind: 'not-opened', outcome }
   tools.effects.log('identity-opened', { case: caseId, officer: officer.id })
-  const reporter = await readIdentity(tools.table, outcome.case, (await tools.identityKeys()).opening)
-  return { kind: 'opened', reporter: isOpened(reporter) ? maskedReporter(reporter) : reporter }
+  const [{ opening }, context] = await Promise.all([tools.identityKeys(), tools.context()])
+  const reporter = await readIdentity(tools.table, outcome.case, opening)
+  const held = contactBefore(outcome.case, todayOf(context))
+  const earlier = held === undefined ? null : ifOpened(await readIdentity(tools.table, outcome.case, opening, held))
+  const before = earlier && { email: earlier.email, phone: earlier.phone }
+  return { kind: 'opened', reporter: isOpened(reporter) ? maskedReporter(reporter) : reporter, before }
 }

@@ -102,6 +102,8 @@ export const deskCaseEn: DeskCaseText = {
     contact: 'Contact and more',
     openedTitle: (it) => `Who reported case ${it.number}`,
     openedOnce: 'This is shown once. That it was opened is on record in the case.',
+    before: (it) =>
+      `The contact before it was changed: ${it.contacts}. The warning that it was changed is told there, and not at the new one.`,
     back: 'Back to the case',
     name: 'Name',
     email: 'E-mail',
@@ -224,7 +226,7 @@ export const deskCaseEn: DeskCaseText = {
     'consent-needed': "Less protection takes the reporter's consent, how it was given, and a reason.",
     'repeats-this': 'That report is linked to this case. Unlink it first if it is the main one.',
     'too-new':
-      'You cannot ask for a new access code of this case, consent to it or print it yet: your role, right, institution, address or account changed a short while ago. Ask another officer who manages this case; the overseer may consent as well.',
+      'You cannot ask for a new access code of this case, consent to it or print it yet, nor open who filed it: your role, right, institution, address or account changed a short while ago. Ask another officer who manages this case; the overseer may consent as well.',
     'own-draft': 'Nobody approves a draft that they wrote.',
     'approval-needed': 'The head of the institution approves this answer first. Put it to them as a draft.',
     'head-decides':

@@ -105,6 +105,8 @@ export const deskCaseId = {
     contact: 'Kontak dan data lain',
     openedTitle: (it: Holes<'number'>) => `Identitas pelapor kasus ${it.number}`,
     openedOnce: 'Identitas ini ditampilkan satu kali dan tidak disimpan di layar. Pembukaan ini sudah tercatat di kasus.',
+    before: (it: Holes<'contacts'>) =>
+      `Kontak sebelum diganti: ${it.contacts}. Peringatan bahwa kontaknya diganti disampaikan ke sana, bukan ke kontak yang baru.`,
     back: 'Kembali ke kasus',
     name: 'Nama',
     email: 'E-mail',
@@ -232,7 +234,7 @@ export const deskCaseId = {
     'consent-needed': 'Mengurangi perlindungan memerlukan persetujuan pelapor, cara menyetujuinya, dan alasan.',
     'repeats-this': 'Laporan itu sudah dikaitkan ke kasus ini. Lepaskan dulu kaitannya bila laporan itu yang utama.',
     'too-new':
-      'Anda belum dapat meminta, menyetujui, atau mencetak kode akses baru untuk kasus ini: peran, hak, instansi, alamat, atau akun Anda baru saja berubah. Mintalah petugas lain yang mengelola kasus ini; menyetujui dapat juga pimpinan.',
+      'Anda belum dapat meminta, menyetujui, atau mencetak kode akses baru untuk kasus ini, dan belum dapat membuka identitas pelapornya: peran, hak, instansi, alamat, atau akun Anda baru saja berubah. Mintalah petugas lain yang mengelola kasus ini; menyetujui dapat juga pimpinan.',
     'own-draft': 'Rancangan tidak disetujui oleh penulisnya sendiri.',
     'approval-needed': 'Jawaban ini perlu disetujui kepala instansi. Ajukan sebagai rancangan.',
     'head-decides':
