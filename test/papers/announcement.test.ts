@@ -1,8 +1,12 @@
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3'
 import { unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { journalOf } from '../../infra/restore-journal.ts'
+import { type Around, weigh } from '../../infra/restore-rules.ts'
 import type { Paper } from '../../shared/domain/papers/paper.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { fieldOn } from '../support/web.ts'
 import type { TestOfficer } from '../support/world.ts'
 import { type PaperWorld, startPaperWorld } from './made-world.ts'
@@ -64,8 +68,26 @@ test('made again for its day it has the same figures, though cases went on and o
     on: '2027-03-01',
     differences: [],
     later: [{ number: late.number, receivedOn: '2026-11-20', recordedOn: '2027-03-01' }],
+    sameWords: true,
   })
   expect((await desk.get(`/${id}`)).text).toContain(late.number)
+})
+
+test('who answers for papers makes them, who answers for the house reads them, and institutions have none', async () => {
+  const may: Record<string, [number, number, number]> = {}
+  for (const role of ['coordinator', 'administrator', 'leader', 'superior', 'head', 'liaison'] as const) {
+    const desk = await office.papersOf(await office.signIn({ role }))
+    const nobodys = { kind: 'week', period: '2026-01-01', asOf: '2026-01-01' }
+    may[role] = [(await desk.get('')).status, (await desk.get(`/${id}/pdf`)).status, (await desk.post('', nobodys)).status]
+  }
+  expect(may).toEqual({
+    coordinator: [200, 200, 422],
+    administrator: [200, 200, 422],
+    leader: [200, 200, 404],
+    superior: [200, 200, 404],
+    head: [404, 404, 404],
+    liaison: [404, 404, 404],
+  })
 })
 
 test('words that are erased read so, and the checksum of what was issued stays', async () => {
@@ -79,5 +101,13 @@ test('words that are erased read so, and the checksum of what was issued stays',
   const word = inWord(await desk.bytes(`/${id}/docx`))
   expect(word).toContain('[dihapus]')
   expect(word).not.toContain('Layanan dibuka')
-  expect([...office.journal.keys()].filter((it) => it.startsWith('papers/'))).toHaveLength(1)
+  // Files of before are gone in every version, and a record of before comes back without the words.
+  const left = await (await office.effects.s3()).send(
+    new ListObjectVersionsCommand({ Bucket: office.effects.bucketName, Prefix: `papers/${id}/` }),
+  )
+  expect(left.Versions?.map(({ Key }) => Key?.split('/').at(-1)).sort()).toEqual(['document.json', 'docx', 'figures.json', 'pdf'])
+  const journal = journalOf(office.journal, async () => {})
+  const item = { ...keys.paper(id), version: before.version, paper: { ...before, job: null } }
+  const restored = await weigh(item, { journal } as Around)
+  expect(restored).toMatchObject({ put: { paper: { sections: {}, erased: [{ section: 'notes', by: coordinator.officer.id }] } } })
 })
