@@ -36,6 +36,16 @@ export const Issued = ({ request, paper, issued, who, isBusy, isKeeper }: Props)
         >{`${text.issued.docx} (${fileSize((issued.replaced ?? issued.files).docx.bytes, language)})`}</a>
       </div>
       <Sums files={issued.files} label={text.issued.checksum} />
+      {paper.figures === null ? null : (
+        <dl>
+          <div>
+            <dt>{text.issued.figures}</dt>
+            <dd>
+              <code>{paper.figures}</code>
+            </dd>
+          </div>
+        </dl>
+      )}
       {issued.replaced && lastErased ? (
         <>
           <p>{text.issued.replaced({ date: shortDate(lastErased.on, language) })}</p>
@@ -78,6 +88,9 @@ const Again = ({ request, paper, isBusy, isKeeper }: Pick<Props, 'request' | 'pa
             {again.differences.length === 0
               ? words.same({ date: shortDate(again.on, language) })
               : words.differs({ date: shortDate(again.on, language), count: again.differences.length })}
+            {again.sameWords === undefined || again.differences.length > 0
+              ? null
+              : ` ${again.sameWords ? words.sameWords : words.otherWords}`}
           </p>
           <h3>{words.later}</h3>
           {again.later.length === 0 ? (

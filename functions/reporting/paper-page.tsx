@@ -109,6 +109,7 @@ const Draft = async ({ request, desk, paper, form }: DraftProps) => {
   const signing = paper.signing ?? (await desk.usualSigning(paper.kind))
   const filled: FormState = form.errors.length > 0 ? form : { ...form, values: { ...paper.sections, ...signing } }
   const hidden = { version: String(paper.version) }
+  const empty = paperKinds[paper.kind].sections.filter((name) => (paper.sections[name] ?? '') === '').map((name) => text.sections[name])
   const fields = ['number', 'name', 'position', 'nip'] as const
   return (
     <>
@@ -136,6 +137,7 @@ const Draft = async ({ request, desk, paper, form }: DraftProps) => {
       </OfficerForm>
       {(await desk.isTrue(paper)) ? (
         <OfficerForm request={request} action={`${pathOfPaper(paper.id)}/terbitkan`} hidden={hidden}>
+          {empty.length === 0 ? null : <p>{words.emptySections({ sections: empty.join(', ') })}</p>}
           <p class="hint">{words.issueHint}</p>
           <button type="submit">{words.issue}</button>
         </OfficerForm>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { canonical } from '../../domain/events/chain.ts'
 import type { DeskRow } from '../../domain/lists/desk-row.ts'
 import type { CaseOutcome, Job } from '../../domain/office/job.ts'
 import { type Asked, type PaperRow, partOf } from '../../domain/papers/as-of.ts'
@@ -10,7 +11,8 @@ import { addDays, type LocalDate, localDateOf } from '../../domain/time/local-da
 import { readLog } from '../../store/case/case-items.ts'
 import { eachPaperPart, putPaperPart, readPaper, replacePaper } from '../../store/office/paper-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
-import { checksumOf, figuresText, keepPaperFile, readPaperFigures } from '../reports/paper-files.ts'
+import { factsOfPaper } from '../reports/making-papers.ts'
+import { checksumOf, figuresText, keepPaperFile, readPaperDocument, readPaperFigures } from '../reports/paper-files.ts'
 import type { Tools } from '../tools.ts'
 import { jobKind } from './advancing-jobs.ts'
 import { everyCase } from './every-case.ts'
@@ -85,7 +87,8 @@ const finish = async (tools: Tools, input: Counting, job: Job): Promise<void> =>
     const before = await readPaperFigures(tools, paper.id)
     const differences = differencesOf(before?.rows ?? [], counted).slice(0, mostListed)
     const entered = later.sort((a, b) => (`${a.recordedOn}${a.number}` < `${b.recordedOn}${b.number}` ? -1 : 1)).slice(0, mostListed)
-    await replacePaper(tools.table, { ...next, again: { on, differences, later: entered } })
+    const again = { on, differences, later: entered, ...(await comparedWords(tools, paper, counted)) }
+    await replacePaper(tools.table, { ...next, again })
     return
   }
   const [days, institutions] = [await daysFor(tools, paper), await tools.institutions()]
@@ -96,6 +99,14 @@ const finish = async (tools: Tools, input: Counting, job: Job): Promise<void> =>
   const text = figuresText(figures)
   await keepPaperFile(tools, paper.id, 'figures.json', text)
   await replacePaper(tools.table, { ...next, state: 'draft', figures: checksumOf(text) })
+}
+
+/** An issued paper composed anew, of what was counted again, against the words that were kept. */
+const comparedWords = async (tools: Tools, paper: Paper, rows: readonly PaperRow[]): Promise<{ sameWords?: boolean }> => {
+  const [kept, facts] = [paper.issued && (await readPaperDocument(tools, paper.id)), await factsOfPaper(tools, paper)]
+  if (!kept || !facts) return {}
+  const { composePaper } = await import('../../letters/papers/compose-paper.ts')
+  return { sameWords: canonical(composePaper({ ...facts, figures: { ...facts.figures, rows: [...rows] } })) === canonical(kept) }
 }
 
 export const countingPapersKinds = {

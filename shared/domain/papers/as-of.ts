@@ -48,7 +48,9 @@ export const partOf = (log: readonly RecordedEvent[], asked: Asked, calendar: Ca
   const recordedOn = log[0]?.event.on
   if (!stood) {
     // Named or berkadar, entered later or not: no list of cases holds it.
-    return recordedOn ? { later: { number: isWithheld(now) ? null : now.number, receivedOn: now.receivedOn, recordedOn } } : null
+    return recordedOn && isWithin(now.receivedOn, days)
+      ? { later: { number: isWithheld(now) ? null : now.number, receivedOn: now.receivedOn, recordedOn } }
+      : null
   }
   const rows = counts === 'what-happened' ? happened(stood.state, days) : counted(stood.state, stood.log, calendar)
   return rows.length === 0 ? null : { rows }

@@ -93,6 +93,8 @@ export const Paper = z.object({
       on: LocalDate,
       differences: z.array(z.string()),
       later: z.array(Entered),
+      /** Whether an issued one, composed of what was counted again, says word for word the same. */
+      sameWords: z.boolean().optional(),
     })
     .nullable(),
 })
