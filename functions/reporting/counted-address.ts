@@ -52,6 +52,7 @@ const words: Record<SelectionName, string> = {
 }
 
 const groupWords = {
+  status: 'status',
   lead: 'instansi',
   class: 'klasifikasi',
   category: 'kategori',
@@ -74,7 +75,7 @@ export const countedAddress = (
     ['periode', period.name],
     ['angka', words[name]],
     ['nilai', value],
-    ['kanal', channel === 'request' ? 'permohonan' : null],
+    ['kanal', channel === null ? 'semua' : channel === 'request' ? 'permohonan' : null],
     ...Object.entries(groupWords).map(([field, word]) => [word, values[field as keyof typeof groupWords]] as const),
     ['dari', cursor && packed(cursor)],
   ]
@@ -88,7 +89,8 @@ export const countedFrom = (query: Readonly<Record<string, string | undefined>>,
     period: periodNamed(query.periode, today),
     selection: { name: selections.find((it) => words[it] === query.angka) ?? 'came-in', value: given('nilai') },
     group: {
-      channel: query.kanal === 'permohonan' ? 'request' : 'complaint',
+      channel: query.kanal === 'permohonan' ? 'request' : query.kanal === 'semua' ? null : 'complaint',
+      status: given(groupWords.status),
       lead: given(groupWords.lead),
       class: given(groupWords.class),
       category: given(groupWords.category),

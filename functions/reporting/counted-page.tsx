@@ -42,7 +42,10 @@ export const showCounted = async (request: OfficerRequest, desk: ReportsDesk): P
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="overview">
       <h1>
-        {selectionName(ask, language)} <small>{[text.of[group.channel], ...names, periodName(period.name, language)].join(' · ')}</small>
+        {selectionName(ask, language)}{' '}
+        <small>
+          {[group.channel === null ? text.ofBoth : text.of[group.channel], ...names, periodName(period.name, language)].join(' · ')}
+        </small>
       </h1>
       {isWhole ? <p class="hint">{text.withheld}</p> : null}
       {found.entries.length === 0 ? (
@@ -89,8 +92,10 @@ const groupNames = ({ group }: CountedAsk, { categories }: Region, language: Lan
   const { performance, queue } = officerTextOf(language)
   const classes: Readonly<Record<string, string>> = queue.classes
   const vias: Readonly<Record<string, string>> = performance.vias
-  const { lead, class: klass, category, district, via } = group
+  const { status, lead, class: klass, category, district, via } = group
+  const statuses: Readonly<Record<string, string>> = queue.statuses
   return [
+    ...(status === null ? [] : [statuses[status] ?? status]),
     ...(lead === null ? [] : [nameOf(lead === noInstitution ? null : lead)]),
     ...(klass === null ? [] : [classes[klass] ?? klass]),
     ...(category === null ? [] : [categories.find(({ id }) => id === category)?.name ?? category]),

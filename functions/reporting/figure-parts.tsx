@@ -6,6 +6,7 @@ import { Tabs } from '../../shared/web/officers/tabs.tsx'
 import type { Request } from '../../shared/web/replies.ts'
 import { type Column, Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+import { countedAddress } from './counted-address.ts'
 
 /** What pages of figures are made of. */
 
@@ -74,7 +75,15 @@ export const figureColumns = (language: Language): Column<{ figures: Figures }>[
 }
 
 /** How many stand where, the most first. */
-export const Statuses = ({ statuses: counts, language }: { statuses: Figures['statuses']; language: Language }) => {
+export const Statuses = ({
+  statuses: counts,
+  language,
+  months,
+}: {
+  statuses: Figures['statuses']
+  language: Language
+  months?: number
+}) => {
   const { report: text, queue } = officerTextOf(language)
   const statuses: Readonly<Record<string, string>> = queue.statuses
   return (
@@ -84,13 +93,20 @@ export const Statuses = ({ statuses: counts, language }: { statuses: Figures['st
         look="list"
         columns={[
           { head: text.status, cell: ([status]) => statuses[status] ?? status, kind: 'name' },
-          { head: text.count, cell: ([, count]) => count, kind: 'number' },
+          {
+            head: text.count,
+            cell: ([status, count]) => (months === undefined ? count : <a href={inStatus(status, months)}>{count}</a>),
+            kind: 'number',
+          },
         ]}
         rows={Object.entries(counts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))}
       />
     </section>
   )
 }
+
+const inStatus = (status: string, months: number): string =>
+  countedAddress({ name: String(months) }, { name: 'came-in', group: { channel: null, status } })
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 

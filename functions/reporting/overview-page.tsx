@@ -37,7 +37,7 @@ export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): 
         <>
           <Institutions overview={overview} language={request.language} nameOf={await namesOf(desk)} />
           <Months byMonth={overview.byMonth} language={request.language} />
-          <Statuses statuses={overview.all.statuses} language={request.language} />
+          <Statuses statuses={overview.all.statuses} language={request.language} months={count} />
         </>
       )}
     </OfficerLayout>,

@@ -5,7 +5,7 @@ import { groupName } from '../../shared/domain/figures/groups.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { readFigures } from '../../shared/store/office/figure-items.ts'
+import { lengthened, readFigures, shortened } from '../../shared/store/office/figure-items.ts'
 import { readCounted } from '../../shared/store/office/tally-items.ts'
 import { startTestDesk } from '../support/desk.ts'
 import { assign, coordinator, disposeTo, liaison, refuse, superior } from '../support/officers.ts'
@@ -178,6 +178,14 @@ test('a request: by letters of Ps 17, grounds of Ps 35, the order and what becam
   await system.done(id, [{ type: 'reverse', reason: 'Perkara lain' }, coordinator])
   await projectCase(system.desk, id)
   expect((await rowsOf('2026-08'))['class#all#request']?.disputed).toBe(undefined)
+})
+
+test('bars that were counted under their former names add up with those under letters', () => {
+  const counts = { 'answerDays.35': 2, 'responseDaysOpen.0': 1, 'followUpDays.120': 1, answered: 2, 'keptFrom.dinas-sosial': 1 }
+  expect(shortened(counts)).toEqual({ Az: 2, S0: 1, F3c: 1, a: 2, 'keptFrom.dinas-sosial': 1 })
+  expect(lengthened(shortened(counts))).toEqual(counts)
+  // Two were counted before, one of them was taken back since, and one came.
+  expect(lengthened({ 'ad.35': 2, Az: -1, Ay: 1, a: 2 })).toEqual({ 'answerDays.35': 1, 'answerDays.34': 1, answered: 2 })
 })
 
 test('cases that version 0.1 counted are counted anew by a job, once, and no row counts any of them twice', async () => {

@@ -25,17 +25,10 @@ const short: Readonly<Record<string, string>> = {
   'followed up': 'f',
   'followed up in time': 'fi',
   'followed up late': 'fl',
-  'days to follow-up': 'fd',
-  'no follow-up since': 'fo',
-  'days to response': 'rd',
-  'no response since': 'ro',
-  'no response to nobody since': 'rn',
   'hours to response': 'h',
   answered: 'a',
   'answered in time': 'ai',
   'answered late': 'al',
-  'days to answer': 'ad',
-  'no answer since': 'ao',
   returned: 'b',
   'accepted in place': 'p',
   reopened: 'u',
@@ -56,6 +49,17 @@ const short: Readonly<Record<string, string>> = {
   'order carried out': 'rc',
   'order open': 'rp',
   disputed: 'l',
+}
+
+/** A letter and the day to the base of 36. */
+const bars: Readonly<Record<string, string>> = {
+  'days to answer': 'A',
+  'no answer since': 'B',
+  'days to response': 'R',
+  'no response since': 'S',
+  'no response to nobody since': 'T',
+  'days to follow-up': 'F',
+  'no follow-up since': 'G',
 }
 
 const endedStatuses = new Set(['closed', 'archived', 'referred', 'blocked', 'withdrawn', 'lapsed'])
@@ -82,7 +86,9 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
   const counts: Row = new Map()
   const add = (name: string, value?: string | number | null, n = 1) => {
     if (value === null || n === 0) return
-    const key = value === undefined ? (short[name] ?? name) : `${short[name] ?? name}.${value}`
+    const letter = bars[name]
+    const dotted = value === undefined ? (short[name] ?? name) : `${short[name] ?? name}.${value}`
+    const key = letter === undefined ? dotted : `${letter}${Number(value).toString(36)}`
     counts.set(key, (counts.get(key) ?? 0) + n)
   }
   const bar = (from: string, to: string) => Math.min(120, Math.max(0, days.count(from, to)))

@@ -254,7 +254,7 @@ test('a counter of the figures that says more or less than the logs, a row too m
       clocks: [verification, clock('complaint.first-follow-up', '2026-03-03', '2026-03-10', null)],
     }),
   ].map((it, i) => ({ caseId: 'C-1', seq: i + 1, event: it }))
-  const counts = { i: 1, o: 1, v: 1, vi: 1, 'fo.2': 1, 'ro.1': 1, 'ao.1': 1 }
+  const counts = { i: 1, o: 1, v: 1, vi: 1, G2: 1, S1: 1, B1: 1 }
   const groups = ['class#all#ordinary', 'lead#pu#complaint', 'category#jalan#complaint', 'district#Diwek#complaint', 'via#web#complaint']
   const rows = groups.map((sk) => ({ pk: 'FIGURES#2026-03', sk, ...counts }))
   const checked = (items: object[]) => {
@@ -265,8 +265,8 @@ test('a counter of the figures that says more or less than the logs, a row too m
   expect(checked([...rows, { pk: 'FIGURES#form', sk: 'FORM', form: 1 }])).toEqual([{ figureRows: 5, figureCounters: 35 }, []])
   // What came to nothing is nothing.
   expect(checked(rows.map((it) => ({ ...it, al: 0 })))[1]).toEqual([])
-  expect(checked(rows.map((it, i) => (i === 1 ? { ...it, 'ao.1': 2 } : it)))[1]).toEqual([
-    'figure FIGURES#2026-03 lead#pu#complaint ao.1: 2 instead of 1',
+  expect(checked(rows.map((it, i) => (i === 1 ? { ...it, B1: 2 } : it)))[1]).toEqual([
+    'figure FIGURES#2026-03 lead#pu#complaint B1: 2 instead of 1',
   ])
   expect(checked(rows.map((it, i) => (i === 3 ? { ...it, vl: 1 } : it)))[1]).toEqual([
     'figure FIGURES#2026-03 district#Diwek#complaint vl: 1 instead of 0',

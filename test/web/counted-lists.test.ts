@@ -123,7 +123,13 @@ const expectedOf = async ({ officer }: TestOfficer, address: string) => {
   const numbers: string[] = []
   for (const it of counted) {
     const times = sumOf(selection, [{ month: it.figures.month, counts: it.figures.counts }], reading)
-    if (times === 0 || it.state.channel !== group.channel || !period.months.includes(it.figures.month)) continue
+    if (
+      times === 0 ||
+      (group.channel !== null && it.state.channel !== group.channel) ||
+      (group.status !== null && it.state.status !== group.status) ||
+      !period.months.includes(it.figures.month)
+    )
+      continue
     if (isWithheld(it.state)) {
       if (isWhole && !namesOf(officer).some((name) => keptFrom(it.state).includes(name))) withheld += times
       continue
@@ -140,6 +146,7 @@ const expectedOf = async ({ officer }: TestOfficer, address: string) => {
 const pagesFor = ({ officer }: TestOfficer): string[] => [
   '/petugas/laporan/kinerja?periode=2026-T4',
   '/petugas/laporan/kinerja?periode=2026-11',
+  '/petugas/laporan?bulan=6',
   ...[officer.institution ?? busiest()].map((it) => `/petugas/laporan/instansi/${it}?periode=2026-S2`),
   ...(officer.institution === null ? ['/petugas/laporan/antarinstansi?periode=3', '/petugas/laporan/sebaran?periode=2026'] : []),
 ]

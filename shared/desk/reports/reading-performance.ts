@@ -147,8 +147,8 @@ const readWhole = async (tools: Tools, months: readonly string[], officer: Onloo
     : (await Promise.all(months.map((month) => readFigures(tools.table, month, 'lead', institution)))).flat()
 
 /** Every row of a month that this officer's total is made of. */
-export const readWholeMonth = async (tools: Tools, month: string, officer: Onlooking): Promise<FigureRow[]> =>
-  (await readMonths(tools, [month], officer, totals)).filter(isWhole(officer))
+export const readWholeMonth = (tools: Tools, month: string, officer: Onlooking): Promise<FigureRow[]> =>
+  readWhole(tools, [month], officer, officer.institution)
 
 const ofComplaints =
   (kind: GroupKind) =>

@@ -1,4 +1,6 @@
+import { todayOf } from '../../domain/case/moves.ts'
 import { measuredOf, ppidOf } from '../../domain/figures/measured.ts'
+import { periodNamed } from '../../domain/figures/period.ts'
 import type { MonthRecap, WeeklyFigures } from '../../domain/letters/scheduled.ts'
 import { monthBefore } from '../../domain/letters/scheduled.ts'
 import type { Onlooking } from '../../domain/lists/withheld.ts'
@@ -13,7 +15,8 @@ const partOf = (share: { part: number; of: number } | null) => (share === null ?
 
 /** What a leader or head is told on Monday, as they see it: nothing of what is kept from them. Null where nothing came in or waits. */
 export const readWeekly = async (tools: Tools, officer: Onlooking): Promise<WeeklyFigures | null> => {
-  const { now, complaints, before, ppid } = await readPerformance(tools, weeklyMonths, officer)
+  const period = periodNamed(String(weeklyMonths), todayOf(await tools.context()))
+  const { now, complaints, before, ppid } = await readPerformance(tools, { period, institution: null }, officer)
   if (complaints.cameIn + ppid.cameIn + complaints.open + now.late + now.soon === 0) return null
   return {
     institution: officer.institution,

@@ -12,7 +12,7 @@ import { measuresOfRequest } from './request-measures.ts'
 
 /**
  * Which figures there are. A case that was counted under another number is counted anew by the job of `recounting.ts`: raise it
- * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do).
+ * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do; bars by letters).
  */
 export const figuresForm = 3
 

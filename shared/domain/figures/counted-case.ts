@@ -42,9 +42,10 @@ export const countedCaseOf = ({ id, number, receivedOn, status }: Case, { groups
   }
 }
 
-/** Of which cases a list is: one channel, and whatever else is named. */
+/** Of which cases a list is: of one channel or both, and of whatever else is named. */
 export type CountedGroup = {
-  channel: 'complaint' | 'request'
+  channel: 'complaint' | 'request' | null
+  status: string | null
   /** An institution by its id; `-` for what nobody leads yet. */
   lead: string | null
   class: string | null
@@ -54,7 +55,8 @@ export type CountedGroup = {
 }
 
 export const isIn = (it: CountedCase, group: CountedGroup): boolean =>
-  (it.class === 'request') === (group.channel === 'request') &&
+  (group.channel === null || (it.class === 'request') === (group.channel === 'request')) &&
+  (group.status === null || it.status === group.status) &&
   (group.lead === null || (it.lead ?? noInstitution) === group.lead) &&
   (group.class === null || it.class === group.class) &&
   (group.category === null || it.category === group.category) &&

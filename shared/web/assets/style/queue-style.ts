@@ -49,11 +49,12 @@ progress{display:block;width:100%;max-width:30rem;height:1.1rem;accent-color:var
 .figures .panel p{margin:0}
 .figures .figure.late{color:var(--wrong)}
 section+section{margin-top:1rem}
+.desk main>form.period{max-width:46rem;margin:1rem 0}.period>div{display:flex;gap:.5rem}.period select{min-width:0}
 .list thead th.n{white-space:normal}
 td.n,th.n{text-align:right!important;font-variant-numeric:tabular-nums}
 .register{background:var(--paper);min-width:60rem}
 .register th,.register td{padding:.45rem .6rem;white-space:normal;min-width:6rem}
 @page book{size:A4 landscape;margin:10mm}
-@media print{.figures .panel{break-inside:avoid}body:has(.register){page:book}.scroll:has(.register){overflow:visible}.register{min-width:0;width:100%;font-size:6.5pt}.register th,.register td{min-width:0;padding:.1rem .2rem;overflow-wrap:anywhere}.register thead{display:table-header-group}.register tr{break-inside:avoid}}
+@media print{.desk .chart{max-width:none}.chart details{display:none}.charts{grid-template-columns:1fr 1fr}.figures{grid-template-columns:repeat(4,1fr);gap:.4rem}.figures .panel{padding:.4rem}.desk .figures a,.desk td a,.desk th a{color:inherit;text-decoration:none}.desk section{break-inside:auto}.desk h2{break-after:avoid}.figures .panel{break-inside:avoid}body:has(.register){page:book}.scroll:has(.register){overflow:visible}.register{min-width:0;width:100%;font-size:6.5pt}.register th,.register td{min-width:0;padding:.1rem .2rem;overflow-wrap:anywhere}.register thead{display:table-header-group}.register tr{break-inside:avoid}}
 @media (max-width:48rem){.list td.n{text-align:left!important}.queue tr{display:grid!important;grid-template-columns:44px 1fr;column-gap:.5rem}.queue tr>*{grid-column:2}.queue tr>.pick{grid-column:1;grid-row:1/span 2}.queue:not(:has(.pick)) tr{grid-template-columns:1fr}.queue:not(:has(.pick)) tr>*{grid-column:1}.desk nav.lists ul{flex-wrap:nowrap;overflow-x:auto}}
 `

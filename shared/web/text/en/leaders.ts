@@ -92,6 +92,7 @@ export const leadersEn: LeadersText = {
       'order-open': 'Order of the superior not carried out',
       disputed: 'Disputed',
     },
+    ofBoth: 'Complaints and information requests',
     institution: 'Institution',
     nobody: 'Not passed on yet',
     number: 'Number',

@@ -96,6 +96,7 @@ export const leadersId = {
     back: 'Kembali ke angka',
     of: { complaint: 'Pengaduan', request: 'Permohonan informasi' },
     behind,
+    ofBoth: 'Pengaduan dan permohonan informasi',
     institution: 'Instansi',
     nobody: 'Belum diteruskan',
     number: 'Nomor',
