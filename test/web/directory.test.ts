@@ -31,7 +31,7 @@ test('every role sees the navigation of its own pages', async () => {
     coordinator: ['antrean', 'catat', 'tugas', 'kode-menunggu', 'laporan', 'informasi', 'kesiapan', 'pengingat', 'operasi'],
     liaison: ['antrean', 'laporan', 'informasi', 'kesiapan'],
     head: ['antrean', 'laporan', 'informasi', 'kesiapan'],
-    superior: ['antrean', 'laporan', 'kesiapan'],
+    superior: ['antrean', 'laporan', 'informasi', 'kesiapan'],
     leader: ['kode-menunggu', 'laporan', 'kesiapan', 'pengingat'],
     administrator: ['direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
