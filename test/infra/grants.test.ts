@@ -15,6 +15,7 @@ import { turnKeys } from '../../infra/turn-keys.ts'
 import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
+import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
 import { makePaper } from '../../shared/desk/reports/making-papers.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
@@ -28,9 +29,11 @@ import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { addToFigures } from '../../shared/store/office/figure-items.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { readPaper } from '../../shared/store/office/paper-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
 import { bucketOf } from '../support/buckets.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
@@ -61,7 +64,9 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
     const key = values.find((value) =>
-      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|PAPERS)$/.test(String(value)),
+      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|INFORMATION-WAITS|PUBLISHED-FIGURES|PAPERS)$/.test(
+        String(value),
+      ),
     )
     return [`Query ${prefixOf(key)}${index ? ` ${index}` : ''}`]
   }
@@ -115,6 +120,7 @@ beforeAll(async () => {
   const complaint = await send('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' } })
   await send('POST', '/permohonan', { json: requestFields })
   await send('GET', '/informasi')
+  await send('GET', '/statistik')
   await Promise.all(Array.from({ length: 6 }, () => send('POST', '/permohonan', { json: requestFields })))
   const again = { headers: { 'idempotency-key': 'grants-same' }, json: complaintFields }
   await send('POST', '/pengaduan', again)
@@ -178,6 +184,20 @@ beforeAll(async () => {
   await send('POST', '/permohonan', { json: requestFields })
   web.clock.now = plusMillis(web.clock.now, 4 * 86_400_000)
   await mail({ schedule: 'unsent-letters' })
+  // Somebody proposed a line of the public information list, and a month of figures has ripened.
+  const facts = {
+    class: 'periodic',
+    title: 'Profil',
+    summary: 'Isi.',
+    holder: 'inspektorat',
+    maker: null,
+    made: '2026',
+    retention: '5 tahun',
+  } as const
+  const line = { id: null, version: 0, facts: { ...facts, forms: [], link: null, exemptions: [], test: null } }
+  await openInformationDesk(web.effects).propose(officerOf('koordinator', 'coordinator'), line)
+  const ripe = { month: '2026-09', group: 'class#all#ordinary', counts: { in: 9 } }
+  await transact(table.documents, [addToFigures(table, ripe)])
   // A job waits, so that the morning looks at it.
   await startJob(createTools(web.effects), { kind: 'wake-anew', input: {}, by: null })
   await reminders({ schedule: 'morning-digest' })

@@ -75,8 +75,8 @@ export const listKeepers = (
       } else if (chance.happens(step.state === 'sent-back' ? 0.2 : 0.01)) {
         await propose(step.holder, chance.pick([...peopleOf(step.holder), ...coordinators]), step)
       }
-      await note(now)
     }
+    await note(now)
   }
   return { day, steps }
 }

@@ -134,6 +134,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   await coordinator.submit(await coordinator.visit(numbers), numbers, { number: '0321-111222', where: 'Spanduk' })
   expect((await coordinator.visit(scorer)).text).toContain('Anggaran ada.')
   expect((await coordinator.visit('/petugas/penilaian')).status).toBe(200)
+  expect((await fetch(`${system.url}/statistik`)).status).toBe(200)
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')
@@ -152,7 +153,8 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
 
 test('months go by: sweeps, digests, roots and what they send', async () => {
   const now = Date.parse(((await (await fetch(`${system.url}/healthz`)).json()) as { now: string }).now)
-  await system.setClock(new Date(now + 45 * 86_400_000).toISOString())
+  // Long enough for a month's figures to be published.
+  await system.setClock(new Date(now + 70 * 86_400_000).toISOString())
   expect((await fetch(`${system.url}/healthz`)).status).toBe(200)
 }, 180_000)
 

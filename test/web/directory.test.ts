@@ -44,7 +44,7 @@ test('every role sees the navigation of its own pages', async () => {
     ],
     liaison: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
     head: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
-    superior: ['antrean', 'laporan', 'laporan/naskah', 'kesiapan'],
+    superior: ['antrean', 'laporan', 'laporan/naskah', 'informasi', 'kesiapan'],
     leader: ['kode-menunggu', 'laporan', 'laporan/naskah', 'penilaian', 'kesiapan', 'pengingat'],
     administrator: ['laporan/naskah', 'penilaian', 'direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })

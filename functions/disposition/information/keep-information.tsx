@@ -1,3 +1,4 @@
+import type { AnswerSource } from '../../../shared/desk/officers/information/answer-source.ts'
 import type { KeptLine, LineDecision } from '../../../shared/desk/officers/information/keeping-lines.ts'
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
 import { requiredText } from '../../../shared/domain/actions/form-fields.ts'
@@ -26,13 +27,25 @@ const show = async (request: OfficerRequest, desk: InformationDesk, line: KeptLi
 /** What a line holds, as its form shows it. */
 const valuesOf = ({ forms, exemptions, ...facts }: InformationFacts): FormState['values'] => ({
   ...facts,
+  // Said anew each time that somebody changes it.
+  ...(facts.answer === undefined ? {} : { redacted: '' }),
   ...Object.fromEntries(forms.map((it) => [`forms.${it}`, 'on'])),
   ...Object.fromEntries(exemptions.map((it) => [`exemptions.${it}`, 'on'])),
+})
+
+/** What is known of an answer; title and summary are written anew, for the words of the requester are theirs. */
+const beginningOf = ({ number, holder, text, decidedIn }: AnswerSource, { language }: OfficerRequest): FormState['values'] => ({
+  ...{ dari: number, class: 'anytime', holder, answer: text, made: decidedIn, 'forms.softcopy': 'on' },
+  retention: informationTextOf(language).keep.answerRetention,
 })
 
 /** GET /petugas/informasi/{id}: one line, its form, and what can be decided on it; `baru` is an empty one. */
 export const showLine = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
   if (isNew(request) && !mayWrite(request.officer)) return absent(request, desk)
+  if (isNew(request) && request.query.dari) {
+    const source = await desk.answerSource(request.officer, request.query.dari)
+    return source ? show(request, desk, null, { ...emptyForm, values: beginningOf(source, request) }) : absent(request, desk)
+  }
   if (isNew(request)) return show(request, desk, null, { ...emptyForm, values: { holder: request.officer.institution ?? '' } })
   const line = await desk.line(request.officer, request.params.id ?? '')
   if (!line) return absent(request, desk)
@@ -52,8 +65,12 @@ export const saveLine = async (request: OfficerRequest, desk: InformationDesk): 
       : show(request, desk, line, { values: request.body, errors }, status)
   const holders = (await holdersFor(request, desk)).map(({ id }) => id)
   const form = informationForm(holders).safeParse(request.body)
-  if (!form.success) return failed(problemsOf(form.error, text.columns, informationLimits, request.language), 422)
-  const outcome = await desk.propose(request.officer, { id: line?.id ?? null, version: versionSent(request), facts: form.data })
+  if (!form.success)
+    return failed(problemsOf(form.error, { ...text.columns, redacted: text.keep.redacted }, informationLimits, request.language), 422)
+  const outcome = await desk.propose(request.officer, {
+    ...{ id: line?.id ?? null, version: versionSent(request), facts: form.data },
+    ...(request.body.dari ? { source: String(request.body.dari) } : {}),
+  })
   if (outcome === 'changed-since') return failed([{ field: 'title', code: outcome, message: text.keep.changed }], 409)
   return outcome === 'absent' ? absent(request, desk) : seeOther('/petugas/informasi')
 }

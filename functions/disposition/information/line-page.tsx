@@ -8,7 +8,7 @@ import { releaseClock } from '../../../shared/domain/information/telling-lines.t
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { shortDate } from '../../../shared/web/format.ts'
-import { Checks, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
+import { Checkbox, Checks, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
 import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -32,6 +32,7 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
   const releases = proposed !== null && mayRelease(request.officer, proposed)
   const takesDown = listed?.facts && mayTakeDown(request.officer, listed.facts.holder)
   const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? 'baru')}`
+  const source = line ? '' : String(form.values.dari ?? '')
   const limit = (waiting: ProposedInformation): string => {
     const { due } = releaseClock(waiting, { statutes, calendar }).clock
     return (due < localDateOf(request.now, region.timeZone) ? keep.late : keep.due)({ on: shortDate(due, request.language) })
@@ -70,6 +71,12 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
           <h2 id="usulan">{`${keep.compare}: ${proposed.facts.title}`}</h2>
           <InformationSummary facts={proposed.facts} holder={names.institution(proposed.facts.holder)} language={request.language} />
           <p>{limit(proposed)}</p>
+          {proposed.source ? (
+            <p>
+              {`${keep.source}: `}
+              <a href={`/petugas/kasus/${encodeURIComponent(proposed.source)}`}>{proposed.source}</a>
+            </p>
+          ) : null}
           {releases ? (
             <OfficerForm request={request} action={`${address}/tampilkan`} hidden={version}>
               <button type="submit">{keep.release}</button>
@@ -88,7 +95,7 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
       {releases ? <WithReason to={`${address}/kembalikan`} label={keep.sendBack} prefix="kembalikan-" /> : null}
       {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={keep.takeDownHint} /> : null}
       {writes ? (
-        <OfficerForm request={request} action={address} hidden={version}>
+        <OfficerForm request={request} action={address} hidden={source ? { ...version, dari: source } : version}>
           <Radios
             form={form}
             name="class"
@@ -121,6 +128,15 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
             options={Exemption.options.map((value) => ({ value, label: `${value}: ${text.exemptions[value]}` }))}
           />
           <TextArea form={form} name="test" label={columns.test} hint={keep.testHint} maxLength={limits.test} language={request.language} />
+          <TextArea
+            form={form}
+            name="answer"
+            label={columns.answer}
+            hint={keep.answerHint}
+            maxLength={limits.answer}
+            language={request.language}
+          />
+          <Checkbox form={form} name="redacted" label={keep.redacted} />
           <button type="submit">{keep.save}</button>
         </OfficerForm>
       ) : listed?.facts && !hasWaiting ? (

@@ -26,9 +26,17 @@ export const RequesterPage = ({ language, region, baseUrl, from, carried }: Requ
     <Layout title={text.title} language={language} path="/permohonan" region={region} listed={{ description: home.request.text, baseUrl }}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
-      <p>
-        <a href="/informasi">{text.lookFirst}</a>
-      </p>
+      <search>
+        <form method="get" action="/informasi">
+          <div class="field">
+            <label for="cari">{text.lookFirst}</label>
+            <input id="cari" name="cari" type="search" />
+          </div>
+          <button type="submit" class="second">
+            {text.look}
+          </button>
+        </form>
+      </search>
       <FromComplaint from={from} language={language} />
       <h2>{text.kindTitle}</h2>
       <div class="cards">

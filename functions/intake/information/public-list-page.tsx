@@ -105,7 +105,7 @@ export const showInformationList = async (request: Request, desk: PublicInformat
               <li>
                 <a href={`/informasi/${encodeURIComponent(id)}`}>{facts.title}</a>
                 <br />
-                <small>{`${text.classes[facts.class]} · ${nameOf(facts.holder)}`}</small>
+                <small>{`${facts.answer === undefined ? text.classes[facts.class] : text.answered} · ${nameOf(facts.holder)}`}</small>
               </li>
             ))}
           </ul>
@@ -190,6 +190,7 @@ const fileColumns = (language: Language, nameOf: (id: string) => string): FileCo
     { head: columns.exemptions, cell: (it) => it.exemptions.map((letter) => `Ps 17 ${letter}`).join(', ') },
     { head: columns.test, cell: (it) => it.test ?? '' },
     { head: columns.link, cell: (it) => it.link ?? '' },
+    { head: columns.answer, cell: (it) => it.answer ?? '' },
   ]
 }
 

@@ -6,7 +6,7 @@ export type InformationAsked = { class: InformationClass | null; holder: string 
 
 type Line = ListedInformation & { facts: InformationFacts }
 
-/** Lines that fit, in the order of their titles. Every word has to begin a word of title, summary or maker. */
+/** Lines that fit, in the order of their titles. Every word has to begin a word of title, summary, maker or answer. */
 export const findInformation = (all: readonly ListedInformation[], asked: InformationAsked): Line[] => {
   const wanted = wordsOf(asked.words)
   return all
@@ -16,7 +16,7 @@ export const findInformation = (all: readonly ListedInformation[], asked: Inform
     )
     .filter(({ facts }) => {
       if (wanted.length === 0) return true
-      const there = wordsOf(`${facts.title} ${facts.summary} ${facts.maker ?? ''}`)
+      const there = wordsOf(`${facts.title} ${facts.summary} ${facts.maker ?? ''} ${facts.answer ?? ''}`)
       return wanted.every((word) => there.some((it) => it.startsWith(word)))
     })
     .toSorted((a, b) => a.facts.title.localeCompare(b.facts.title, 'id'))

@@ -29,6 +29,8 @@ export const InformationFacts = z.object({
   exemptions: z.array(Exemption),
   /** What the consequence test (uji konsekuensi) weighed; of exempt information alone. */
   test: z.string().nullable(),
+  /** An answer that was given to a request, without anything personal, so that the next person finds it; absent of all else. */
+  answer: z.string().optional(),
 })
 export type InformationFacts = z.infer<typeof InformationFacts>
 
@@ -66,6 +68,8 @@ export const ProposedInformation = z.object({
   reason: z.string().nullable(),
   /** When it was proposed; rows of before know the day alone. */
   at: Instant.optional(),
+  /** Number of the request whose answer it is: whoever looks at it compares; the list does not say it. */
+  source: z.string().optional(),
   /** Who wrote what stands in the list, while something else is wanted there. */
   shownBy: z.string().optional(),
   /** What its authors have to hear, the latest last. */

@@ -14,6 +14,7 @@ export const InformationSummary = ({ facts, holder, language }: Props) => {
       rows={[
         [columns.class, text.classes[facts.class]],
         [columns.summary, facts.summary],
+        [columns.answer, facts.answer ?? null],
         [columns.holder, holder],
         [columns.maker, facts.maker],
         [columns.made, facts.made],

@@ -3,6 +3,7 @@ import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { channelOf } from '../../../../shared/domain/channels/channels.ts'
+import { mayProposeAnswer } from '../../../../shared/domain/information/released-answer.ts'
 import { heldBy } from '../../../../shared/domain/letters/leaving.ts'
 import type { Letter } from '../../../../shared/domain/letters/letter.ts'
 import { longDate, moment } from '../../../../shared/web/format.ts'
@@ -22,6 +23,11 @@ export const CaseLetters = ({ opened, around }: Props) => {
     <section>
       <h2>{text.title}</h2>
       {channelOf(view.case).answeredByLetters(view.case) ? <OfficialLetters opened={opened} around={around} /> : null}
+      {mayProposeAnswer(around.request.officer, view.case) ? (
+        <p class="noprint">
+          <a href={`/petugas/informasi/baru?dari=${encodeURIComponent(view.case.number)}`}>{text.release}</a>
+        </p>
+      ) : null}
       {letters.length > 0 ? (
         <details>
           <summary>

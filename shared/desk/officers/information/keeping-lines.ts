@@ -14,6 +14,7 @@ import { transact } from '../../../store/transact.ts'
 import { idBytes, linkId } from '../../identifiers.ts'
 import { noteTakenDown } from '../../journal.ts'
 import type { Tools } from '../../tools.ts'
+import { readAnswerSource } from './answer-source.ts'
 
 /** A line as its keepers see it: what stands in the list, and what somebody wants there instead. */
 export type KeptLine = { id: string; listed: ListedInformation | null; proposed: ProposedInformation | null }
@@ -46,15 +47,17 @@ export const readKeptLine = async ({ table }: Tools, officer: Officer, id: strin
   return maySeeLine(officer, line) ? line : null
 }
 
+/** `source`: number of the request whose answer it is, where somebody began with one. */
+export type LineWritten = { id: string | null; version: number; facts: InformationFacts; source?: string }
+
 /** Proposes a line, or a change of one: it stands nowhere until a second officer has released it. */
-export const proposeLine = async (
-  tools: Tools,
-  officer: Officer,
-  { id, version, facts }: { id: string | null; version: number; facts: InformationFacts },
-): Promise<Kept> => {
+export const proposeLine = async (tools: Tools, officer: Officer, { id, version, facts, source }: LineWritten): Promise<Kept> => {
   if (!mayKeep(officer, facts.holder)) return 'absent'
   const before = id === null ? null : await readKeptLine(tools, officer, id)
   if (id !== null && before === null) return 'absent'
+  const answered = source === undefined ? null : await readAnswerSource(tools, officer, source)
+  if (source !== undefined && answered === null) return 'absent'
+  const number = answered?.number ?? before?.proposed?.source
   const shownBy = before && authorOfShown(before)
   const proposed: ProposedInformation = {
     id: id ?? linkId(tools.effects.randomBytes(idBytes)),
@@ -66,6 +69,7 @@ export const proposeLine = async (
     state: 'waiting',
     reason: null,
     ...(shownBy ? { shownBy } : {}),
+    ...(number ? { source: number } : {}),
     news: before?.proposed?.news ?? [],
   }
   return (await transact(tools.table.documents, [putProposedInformation(tools.table, proposed)])).committed ? 'done' : 'changed-since'

@@ -1,9 +1,18 @@
-import type { InformationFacts } from '../../../domain/information/listed-information.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { toolsOf } from '../../tools.ts'
-import { decideLine, type Kept, type KeptLine, type LineDecision, proposeLine, readKeptLine, readKeptLines } from './keeping-lines.ts'
+import { type AnswerSource, readAnswerSource } from './answer-source.ts'
+import {
+  decideLine,
+  type Kept,
+  type KeptLine,
+  type LineDecision,
+  type LineWritten,
+  proposeLine,
+  readKeptLine,
+  readKeptLines,
+} from './keeping-lines.ts'
 
 export type InformationDesk = ReturnType<typeof openInformationDesk>
 
@@ -14,8 +23,9 @@ export const openInformationDesk = (effects: Effects) => {
     ...deskBase(tools),
     lines: (officer: Officer): Promise<KeptLine[]> => readKeptLines(tools, officer),
     line: (officer: Officer, id: string): Promise<KeptLine | null> => readKeptLine(tools, officer, id),
-    propose: (officer: Officer, line: { id: string | null; version: number; facts: InformationFacts }): Promise<Kept> =>
-      proposeLine(tools, officer, line),
+    propose: (officer: Officer, line: LineWritten): Promise<Kept> => proposeLine(tools, officer, line),
+    /** The request whose answer they want to propose; null where they may not. */
+    answerSource: (officer: Officer, number: string): Promise<AnswerSource | null> => readAnswerSource(tools, officer, number),
     decide: (officer: Officer, id: string, version: number, decision: LineDecision): Promise<Kept> =>
       decideLine(tools, officer, id, version, decision),
   }

@@ -151,6 +151,7 @@ export const deskCaseEn: DeskCaseText = {
     signed: 'Download the signed one',
     upload: 'Upload the signed one',
     proof: 'Issue the proof of hand-over',
+    release: 'Propose its answer for the public information list',
     notices: 'Notices to the reporter',
     noNotices: 'No notices to the reporter yet.',
     kinds: {

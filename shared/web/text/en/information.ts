@@ -22,6 +22,7 @@ export const informationEn: InformationText = {
     i: 'confidential memoranda and letters between public bodies',
     j: 'may not be revealed by statute',
   },
+  answered: 'Answer to a request',
   all: 'All',
   search: 'Search in title and summary',
   holder: 'Institution',
@@ -53,6 +54,7 @@ export const informationEn: InformationText = {
     link: 'Address',
     exemptions: 'Ground of exemption (UU 14/2008 Article 17)',
     test: 'Consequence test',
+    answer: 'Answer to a request',
   },
   forms: { softcopy: 'Soft copy', hardcopy: 'Hard copy' },
   keep: {
@@ -95,6 +97,11 @@ export const informationEn: InformationText = {
     makerHint: 'If it is not the institution that holds it.',
     madeHint: 'For example: Jombang, January 2026.',
     retentionHint: 'By the retention schedule, for example: 5 years.',
+    source: 'Answer to the request',
+    answerHint:
+      'Only where this is an answer that was given to a request. Write it for anybody, without the words of the requester; its line belongs to what is available at any time.',
+    redacted: 'The answer holds no name, address, number or anything else about the requester or other people',
+    answerRetention: 'Menurut jadwal retensi arsip',
     proposedBy: (it) => `Written by ${it.name} on ${it.on}.`,
   },
 }

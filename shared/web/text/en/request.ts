@@ -2,7 +2,8 @@ import type { RequestText } from '../id/request.ts'
 
 export const requestEn: RequestText = {
   title: 'Request information',
-  lookFirst: 'Look in the public information list first: it may be open already.',
+  lookFirst: 'Look first: it may be open already, or answered before',
+  look: 'Search the public information list',
   intro: 'Governed by Law 14/2008. A written answer comes within 10 working days, which can be extended once by 7 working days.',
   kindTitle: 'Who is asking?',
   reviewTitle: 'Check before you send',

@@ -157,6 +157,7 @@ export const deskCaseId = {
     signed: 'Unduh yang ditandatangani',
     upload: 'Unggah yang sudah ditandatangani',
     proof: 'Terbitkan tanda bukti penyerahan',
+    release: 'Usulkan jawabannya untuk daftar informasi publik',
     notices: 'Pemberitahuan kepada pelapor',
     noNotices: 'Belum ada pemberitahuan kepada pelapor.',
     kinds: {

@@ -41,6 +41,7 @@ export const informationId = {
   } satisfies Record<InformationClass, string>,
   classes,
   exemptions,
+  answered: 'Jawaban atas permohonan',
   all: 'Semua',
   search: 'Cari dalam judul dan ringkasan',
   holder: 'Instansi',
@@ -72,6 +73,7 @@ export const informationId = {
     link: 'Alamat',
     exemptions: 'Dasar pengecualian (UU 14/2008 Pasal 17)',
     test: 'Uji konsekuensi',
+    answer: 'Jawaban atas permohonan',
   },
   forms: { softcopy: 'Softcopy', hardcopy: 'Hardcopy' },
   keep: {
@@ -110,6 +112,11 @@ export const informationId = {
     makerHint: 'Bila bukan instansi yang menguasainya.',
     madeHint: 'Misalnya: Jombang, Januari 2026.',
     retentionHint: 'Menurut jadwal retensi arsip, misalnya: 5 tahun.',
+    source: 'Jawaban dari permohonan',
+    answerHint:
+      'Hanya bila ini jawaban yang pernah diberikan atas permohonan. Tulis jawabannya bagi siapa saja, tanpa kata-kata pemohon; barisnya masuk kelompok setiap saat.',
+    redacted: 'Jawabannya tidak memuat nama, alamat, nomor, atau keterangan lain tentang pemohon dan orang lain',
+    answerRetention: 'Menurut jadwal retensi arsip',
     proposedBy: (it: Holes<'name' | 'on'>) => `Ditulis ${it.name} pada ${it.on}.`,
   },
 }

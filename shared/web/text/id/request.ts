@@ -1,7 +1,8 @@
 import type { Holes } from '../holes.ts'
 export const requestId = {
   title: 'Ajukan permohonan informasi',
-  lookFirst: 'Cari dahulu dalam daftar informasi publik: mungkin sudah terbuka.',
+  lookFirst: 'Cari dahulu: mungkin sudah terbuka, atau sudah pernah dijawab',
+  look: 'Cari dalam daftar informasi publik',
   intro:
     'Permohonan ini diatur UU 14/2008. Jawaban tertulis diberikan paling lama 10 hari kerja, dapat diperpanjang satu kali 7 hari kerja.',
   kindTitle: 'Siapa yang mengajukan?',
