@@ -38,6 +38,7 @@ const scorers = () => import('./scoring/calendar-of-scorers-page.tsx')
 const scorer = () => import('./scoring/scorer-page.tsx')
 const keepScoring = () => import('./scoring/keep-scoring.tsx')
 const links = () => import('./scoring/links-page.tsx')
+const packs = () => import('./scoring/packs-page.tsx')
 const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
@@ -127,6 +128,21 @@ export const routes: readonly WebRoute[] = [
     method: 'GET',
     path: '/petugas/penilaian/{scorer}/{period}',
     handle: officerRoute('scoring', lazily(scoringDesk, scorer, 'showScorer')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/paket',
+    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'showPacks')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/{scorer}/{period}/paket',
+    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'makePack')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/paket/{id}',
+    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'takePack')),
   },
   {
     method: 'GET',

@@ -224,14 +224,15 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      // Links of answers and of the public information list are asked whether they live (docs/adr/0068).
-      { prefixes: ['SCORING#', 'INFORMATION'], actions: ['Query'] },
+      // Links of answers and of the public information list are asked whether they live; evidence packs (docs/adr/0068).
+      { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#', 'DECREES', 'CHANGED#', 'ROOT'], actions: ['Query'] },
+      { prefixes: ['ROOT'], actions: ['GetItem'] },
       { prefixes: ['SCORING#'], actions: ['PutItem'] },
       // What repeats a case that is passed on goes along (docs/adr/0036).
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
-    // Files that a case does not name any more.
-    bucket: [{ prefix: bucket.kept, actions: everyVersion }, writesDown],
+    // Files that a case does not name any more; evidence packs, with the files of decrees.
+    bucket: [{ prefix: bucket.kept, actions: ['GetObject', 'PutObject', 'DeleteObject', ...everyVersion] }, writesDown],
   },
   /** Reads the secret (`SECRET_ARN` in the manifest), and may do nothing but write the keys of functions. */
   keys: { table: [], bucket: [{ in: 'incoming', prefix: bucket.keys, actions: ['PutObject'] }] },

@@ -40,6 +40,7 @@ test('every kind of item is told from every other', () => {
     proposedInformation: keys.proposedInformation('I-1'),
     scoringAnswer: keys.scoringAnswer('pekppp', '2026', 'dinas-sosial', 'waktu-tanggap'),
     scorerSettings: keys.scorerSettings('pekppp'),
+    evidencePack: keys.evidencePack('pekppp', '2026', 'K-1'),
     checkedLink: keys.checkedLink('a1b2'),
     publishedNumber: keys.publishedNumber('0321123456'),
     endedSession: keys.endedSession('n'),

@@ -1,3 +1,4 @@
+import { packKinds } from '../evidence/making-packs.ts'
 import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'
@@ -16,4 +17,5 @@ export const jobKinds: JobKinds = {
   ...turningKinds,
   ...recountingKinds,
   ...linkKinds,
+  ...packKinds,
 }

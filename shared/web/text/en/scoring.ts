@@ -106,6 +106,21 @@ export const scoringEn: ScoringText = {
     changed: 'Another officer has noted this number. Look at it, then try again.',
     regionFile: 'Numbers of this desk are changed in the region file, by whoever runs the system.',
   },
+  packs: {
+    title: 'Evidence packs',
+    intro:
+      'One ZIP for one scorer and one year: figures with their counting rule, answers, readiness of institutions with the files of their decrees, sample cases without personal data, the check of the chains, a table of contents and the checksum of each file. A pack that was made does not change any more.',
+    make: 'Make a pack now',
+    making: 'The pack is being made',
+    made: 'The pack is made',
+    none: 'There is no pack of this year yet.',
+    at: 'Made',
+    by: 'By',
+    file: 'File',
+    take: ({ size }) => `Download ZIP (${size})`,
+    notYet: 'not done yet',
+    sum: 'Checksum (SHA-256)',
+  },
   linksLink: 'Links of evidence: alive or dead',
   links: {
     title: 'Links of evidence',

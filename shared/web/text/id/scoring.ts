@@ -113,6 +113,21 @@ export const scoringId = {
     changed: 'Nomor ini sudah dicatat petugas lain. Periksa, lalu ulangi.',
     regionFile: 'Nomor meja ini diubah di berkas daerah oleh pengelola sistem.',
   },
+  packs: {
+    title: 'Paket bukti',
+    intro:
+      'Satu berkas ZIP untuk satu penilai dan satu tahun: angka dengan cara menghitungnya, isian, kesiapan instansi dengan berkas SK, contoh kasus tanpa data pribadi, pemeriksaan rantai catatan, daftar isi, dan sidik setiap berkas. Paket yang sudah dibuat tidak berubah lagi.',
+    make: 'Buat paket sekarang',
+    making: 'Paket sedang dibuat',
+    made: 'Paket sudah dibuat',
+    none: 'Belum ada paket untuk tahun ini.',
+    at: 'Dibuat',
+    by: 'Oleh',
+    file: 'Berkas',
+    take: (it: Holes<'size'>) => `Unduh ZIP (${it.size})`,
+    notYet: 'belum selesai',
+    sum: 'Sidik (SHA-256)',
+  },
   linksLink: 'Tautan bukti: hidup atau mati',
   links: {
     title: 'Tautan bukti',
