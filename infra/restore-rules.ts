@@ -230,6 +230,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
   scoringAnswer: { is: /^SCORING#answers#/, comesBack },
   scorerSettings: { is: /^SCORING#settings /, comesBack },
+  collectingRound: { is: /^SCORING#rounds /, comesBack },
+  collectingReply: { is: /^SCORING#round#/, comesBack },
   evidencePack: { is: /^SCORING#packs#/, comesBack },
   // The next check finds it again.
   checkedLink: { is: /^SCORING#links /, comesBack },

@@ -169,7 +169,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Letters by the calendar: what scorers miss, a week's and a month's figures; links are asked as a month begins (docs/adr/0068).
       { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#'], actions: ['Query'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      { prefixes: ['JOB#'], actions: ['PutItem'] },
+      // The round of a quarter opens by itself.
+      { prefixes: ['JOB#', 'SCORING#'], actions: ['PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).

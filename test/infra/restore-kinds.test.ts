@@ -40,6 +40,8 @@ test('every kind of item is told from every other', () => {
     proposedInformation: keys.proposedInformation('I-1'),
     scoringAnswer: keys.scoringAnswer('pekppp', '2026', 'dinas-sosial', 'waktu-tanggap'),
     scorerSettings: keys.scorerSettings('pekppp'),
+    collectingRound: keys.collectingRound('2027-1'),
+    collectingReply: keys.collectingReply('2027-1', 'dinas-sosial'),
     evidencePack: keys.evidencePack('pekppp', '2026', 'K-1'),
     checkedLink: keys.checkedLink('a1b2'),
     publishedNumber: keys.publishedNumber('0321123456'),

@@ -106,6 +106,31 @@ export const scoringEn: ScoringText = {
     changed: 'Another officer has noted this number. Look at it, then try again.',
     regionFile: 'Numbers of this desk are changed in the region file, by whoever runs the system.',
   },
+  round: {
+    title: 'Quarterly round',
+    intro:
+      'Each quarter every institution looks at its part of the public information list and of what is exempt, and at its own figures, and answers here.',
+    none: 'There is no round yet. One opens by itself on the first working day of January, April, July and October.',
+    answered: ({ answered, all }) => `${answered} of ${all} institutions have answered`,
+    until: ({ due, closes }) => `To be answered by ${due}. What is late is taken before ${closes}.`,
+    isClosed: 'This round is closed.',
+    answer: 'Answer',
+    waiting: 'No answer yet',
+    unanswered: 'Not answered',
+    answers: { unchanged: 'Nothing has changed', changed: 'Changes are entered', remark: 'There is a remark' },
+    means: {
+      unchanged: 'List and figures of the institution are right as they stand.',
+      changed: 'The list was mended on the page of public information, and waits for a second officer or is shown.',
+      remark: 'There is something that coordinators should know; write it below.',
+    },
+    question: 'The institution’s answer',
+    sentence: 'Remark',
+    by: 'Answered by',
+    figures: ({ from, until }) => `The institution’s figures, ${from} to ${until}`,
+    list: 'Look at the institution’s public information list',
+    send: 'Send the answer',
+    changed: 'Another officer has changed this answer. Look at it, then send again.',
+  },
   packs: {
     title: 'Evidence packs',
     intro:

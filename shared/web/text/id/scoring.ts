@@ -113,6 +113,31 @@ export const scoringId = {
     changed: 'Nomor ini sudah dicatat petugas lain. Periksa, lalu ulangi.',
     regionFile: 'Nomor meja ini diubah di berkas daerah oleh pengelola sistem.',
   },
+  round: {
+    title: 'Putaran triwulan',
+    intro:
+      'Setiap triwulan setiap instansi memeriksa bagiannya dari daftar informasi publik dan informasi yang dikecualikan, serta angkanya sendiri, lalu menjawab di sini.',
+    none: 'Belum ada putaran. Putaran dibuka sendiri pada hari kerja pertama Januari, April, Juli, dan Oktober.',
+    answered: (it: Holes<'answered' | 'all'>) => `${it.answered} dari ${it.all} instansi sudah menjawab`,
+    until: (it: Holes<'due' | 'closes'>) => `Dijawab paling lambat ${it.due}. Yang terlambat masih diterima sebelum ${it.closes}.`,
+    isClosed: 'Putaran ini sudah ditutup.',
+    answer: 'Jawaban',
+    waiting: 'Belum menjawab',
+    unanswered: 'Tidak dijawab',
+    answers: { unchanged: 'Tidak ada perubahan', changed: 'Perubahan sudah dimasukkan', remark: 'Ada keterangan' },
+    means: {
+      unchanged: 'Daftar dan angka instansi benar seperti tertulis.',
+      changed: 'Daftar diperbaiki lewat halaman Informasi publik, dan menunggu petugas kedua atau sudah tampil.',
+      remark: 'Ada yang perlu diketahui koordinator; tulis di bawah.',
+    },
+    question: 'Jawaban instansi',
+    sentence: 'Keterangan',
+    by: 'Dijawab oleh',
+    figures: (it: Holes<'from' | 'until'>) => `Angka instansi, ${it.from} sampai ${it.until}`,
+    list: 'Periksa daftar informasi publik instansi',
+    send: 'Kirim jawaban',
+    changed: 'Jawaban ini sudah diubah petugas lain. Periksa, lalu kirim lagi.',
+  },
   packs: {
     title: 'Paket bukti',
     intro:
