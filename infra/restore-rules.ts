@@ -259,6 +259,9 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   publishedFigures: { is: /^PUBLISHED-FIGURES /, comesBack },
   scoringAnswer: { is: /^SCORING#answers#/, comesBack },
   scorerSettings: { is: /^SCORING#settings /, comesBack },
+  collectingRound: { is: /^SCORING#rounds /, comesBack },
+  collectingReply: { is: /^SCORING#round#/, comesBack },
+  evidencePack: { is: /^SCORING#packs#/, comesBack },
   // The next check finds it again.
   checkedLink: { is: /^SCORING#links /, comesBack },
   publishedNumber: { is: /^SCORING#numbers /, comesBack },

@@ -128,6 +128,12 @@ export const Region = z
       .describe(
         'Janji layanan daerah dalam hari kerja sejak laporan diterima, di bawah batas waktu hukum: tanggapan pertama, atau jawaban',
       ),
+    collectingDays: z
+      .int()
+      .min(3)
+      .max(30)
+      .default(10)
+      .describe('Hari kerja bagi setiap instansi untuk menjawab putaran triwulan: daftar informasi publik dan angkanya sendiri'),
     institutions: z.array(Institution).min(1),
     /** The institution in which the coordinators work: a wall about it is not theirs to lift. */
     deskInstitution: InstitutionId.optional(),

@@ -41,6 +41,8 @@ const scorers = () => import('./scoring/calendar-of-scorers-page.tsx')
 const scorer = () => import('./scoring/scorer-page.tsx')
 const keepScoring = () => import('./scoring/keep-scoring.tsx')
 const links = () => import('./scoring/links-page.tsx')
+const round = () => import('./scoring/round-page.tsx')
+const packs = () => import('./scoring/packs-page.tsx')
 const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const laporImport = () => import('./lapor/import-export.tsx')
@@ -124,6 +126,8 @@ export const routes: readonly WebRoute[] = [
     handle: officerRoute('information', lazily(informationDesk, keepInformation, 'decideOnLine')),
   },
   { method: 'GET', path: '/petugas/penilaian', handle: officerRoute('scoring', lazily(scoringDesk, scorers, 'showScorers')) },
+  { method: 'GET', path: '/petugas/penilaian/putaran', handle: officerRoute('scoring', lazily(scoringDesk, round, 'showRound')) },
+  { method: 'POST', path: '/petugas/penilaian/putaran', handle: officerRoute('scoring', lazily(scoringDesk, round, 'saveReply')) },
   { method: 'GET', path: '/petugas/penilaian/tautan', handle: officerRoute('scoring', lazily(scoringDesk, links, 'showLinks')) },
   { method: 'POST', path: '/petugas/penilaian/tautan', handle: officerRoute('scoring', lazily(scoringDesk, links, 'checkLinks')) },
   { method: 'GET', path: '/petugas/penilaian/nomor', handle: officerRoute('scoring', lazily(scoringDesk, numbers, 'showNumbers')) },
@@ -138,6 +142,21 @@ export const routes: readonly WebRoute[] = [
     method: 'GET',
     path: '/petugas/penilaian/{scorer}/{period}',
     handle: officerRoute('scoring', lazily(scoringDesk, scorer, 'showScorer')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/paket',
+    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'showPacks')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/{scorer}/{period}/paket',
+    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'makePack')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/paket/{id}',
+    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'takePack')),
   },
   {
     method: 'GET',

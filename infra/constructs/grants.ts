@@ -179,7 +179,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // week's and a month's figures; links are asked as a month begins (docs/adr/0068).
       { prefixes: ['FIGURES#', 'SCORING#', 'INFORMATION'], actions: ['Query'] },
       { prefixes: ['PUBLISHED-FIGURES'], actions: ['GetItem', 'PutItem'] },
-      { prefixes: ['JOB#'], actions: ['PutItem'] },
+      // The round of a quarter opens by itself.
+      { prefixes: ['JOB#', 'SCORING#'], actions: ['PutItem'] },
     ],
     // A new salt for counting networks, every day in the place of the old one.
     // Time alone takes a case from the coordinators, where a name was not matched (docs/adr/0052).
@@ -247,8 +248,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
-      // Links of answers and of the public information list are asked whether they live (docs/adr/0068).
-      { prefixes: ['SCORING#', 'INFORMATION'], actions: ['Query'] },
+      // Links of answers and of the public information list are asked whether they live; evidence packs (docs/adr/0068).
+      { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#', 'DECREES', 'CHANGED#', 'ROOT'], actions: ['Query'] },
+      { prefixes: ['ROOT'], actions: ['GetItem'] },
       { prefixes: ['SCORING#'], actions: ['PutItem'] },
       // An import from SP4N-LAPOR!: what is here of its reports, and what is filed (docs/adr/0069).
       { prefixes: ['IMPORT#'], actions: ['GetItem', 'PutItem'] },
@@ -259,8 +261,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [
-      // Files that a case does not name any more.
-      { prefix: bucket.kept, actions: everyVersion },
+      // Files that a case does not name any more; evidence packs, with the files of decrees.
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject', 'DeleteObject', ...everyVersion] },
       { prefix: bucket.papers, actions: ['GetObject', 'PutObject'] },
       { in: 'incoming', prefix: bucket.imports, actions: ['GetObject', 'PutObject', 'DeleteObject'] },
       writesDown,

@@ -103,6 +103,11 @@ export const keys = {
     sk: `${subject}#${item}`,
   }),
   scorerSettings: (scorer: string): Key => ({ pk: 'SCORING#settings', sk: scorer }),
+  /** The round of a quarter, and what an institution answered to it. */
+  collectingRound: (quarter: string): Key => ({ pk: 'SCORING#rounds', sk: quarter }),
+  collectingReply: (quarter: string, institution: string): Key => ({ pk: `SCORING#round#${quarter}`, sk: institution }),
+  /** An evidence pack of a scorer's period; the ZIP lies in the bucket. */
+  evidencePack: (scorer: string, period: string, id: string): Key => ({ pk: `SCORING#packs#${scorer}#${period}`, sk: id }),
   /** What a link answered when it was last asked, by its hash. */
   checkedLink: (hash: string): Key => ({ pk: 'SCORING#links', sk: hash }),
   /** A number that citizens find somewhere, by its digits, and what became of calling it. */

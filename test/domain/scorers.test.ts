@@ -1,5 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  firstOfQuarter,
+  isRoundOpen,
+  mayAnswerRound,
+  monthsAskedIn,
+  newRound,
+  quarterOf,
+  roundRungNow,
+} from '../../shared/domain/scorers/collecting-round.ts'
 import { figureWords, lineLabel, lineValue } from '../../shared/domain/scorers/figure-words.ts'
 import { allNumbers, isDoubtful, numberId, numbersOfRegion } from '../../shared/domain/scorers/published-numbers.ts'
 import { scorerFigures } from '../../shared/domain/scorers/scorer-figures.ts'
@@ -151,6 +160,43 @@ describe('published numbers', () => {
     const one = { id: '1', number: '1', where: 'x', version: 1 }
     const doubts = [null, answered, { ...answered, on: localDate('2026-08-01') }, { ...answered, result: 'private' as const }]
     expect(doubts.map((test) => isDoubtful({ ...one, test }, today))).toEqual([true, false, true, true])
+  })
+})
+
+describe('the collecting round', () => {
+  const opened = localDate('2027-01-04')
+  const round = newRound(calendar, opened, 10, ['dinas-sosial'])
+
+  test('it asks about the quarter before, until a limit, and ends', () => {
+    expect(round).toMatchObject({ quarter: '2027-1', opened, due: '2027-01-19', closes: '2027-02-02' })
+    expect(monthsAskedIn(round)).toEqual(['2026-10', '2026-11', '2026-12'])
+    expect(monthsAskedIn({ opened: localDate('2027-04-01') })).toEqual(['2027-01', '2027-02', '2027-03'])
+    expect([isRoundOpen(round, localDate('2027-01-31')), isRoundOpen(round, round.closes)]).toEqual([true, false])
+    expect(['2027-01-04', '2027-03-31', '2027-12-31'].map((it) => [quarterOf(localDate(it)), firstOfQuarter(localDate(it))])).toEqual([
+      ['2027-1', '2027-01-01'],
+      ['2027-1', '2027-01-01'],
+      ['2027-4', '2027-10-01'],
+    ])
+  })
+
+  // Tuesday 5 January is a holiday.
+  test('each rung is told on one working morning', () => {
+    const told: string[] = []
+    let last = localDate('2027-01-01')
+    for (let day = localDate('2027-01-02'); day <= '2027-02-20'; day = addDays(day, 1)) {
+      if (!isWorkingDay(calendar, day)) continue
+      const rung = roundRungNow(calendar, round, last, day)
+      if (rung) told.push(`${day} ${rung.name}`)
+      last = day
+    }
+    expect(told).toEqual(['2027-01-04 opened', '2027-01-14 reminded', '2027-01-19 due', '2027-01-22 late', '2027-02-02 closed'])
+  })
+
+  test('who answers: the institution for itself, coordinators for any', () => {
+    const may = (role: 'coordinator' | 'liaison' | 'head' | 'leader' | 'administrator', institution: string | null = null) =>
+      mayAnswerRound({ role, institution }, 'dinas-sosial')
+    expect([may('coordinator'), may('liaison', 'dinas-sosial'), may('head', 'dinas-sosial')]).toEqual([true, true, true])
+    expect([may('liaison', 'dinas-kesehatan'), may('leader'), may('administrator')]).toEqual([false, false, false])
   })
 })
 

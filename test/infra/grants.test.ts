@@ -214,9 +214,9 @@ beforeAll(async () => {
   const wake = { TableName: table.tableName, Key: keys.case(late), UpdateExpression: 'SET wakeAt = :at', ExpressionAttributeValues: awake }
   await table.documents.send(new UpdateCommand(wake))
   await reminders({ schedule: 'sweep' })
-  // A week and a month begin on the same morning.
+  // A week, a month and a quarter begin with the same morning, after some without a sweep.
   const rest = web.clock.now
-  web.clock.now = '2027-03-01T01:00:00.000Z' as typeof rest
+  web.clock.now = '2027-04-05T01:00:00.000Z' as typeof rest
   await reminders({ schedule: 'sweep' })
   await createJobs(effectsOf('jobs'))({ schedule: 'jobs' })
   web.clock.now = rest

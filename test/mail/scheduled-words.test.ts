@@ -79,6 +79,20 @@ const letters: DeskLetterContent[] = [
   },
   { kind: 'month-recap', day, recap },
   { kind: 'month-recap', day, recap: { ...recap, scorers: [], deadLinks: 0, doubtfulNumbers: 0 } },
+  ...(['opened', 'reminded', 'due', 'late', 'closed'] as const).flatMap((rung) =>
+    ['dinas-sosial', null].map(
+      (institution): DeskLetterContent => ({
+        kind: 'collecting',
+        day,
+        quarter: '2026-3',
+        rung,
+        due: localDate('2026-07-15'),
+        closes: localDate('2026-07-29'),
+        institution,
+        waiting: 12,
+      }),
+    ),
+  ),
 ]
 
 test('the letters of the calendar are as they were looked over', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openScoringDesk } from '../../shared/desk/officers/scoring/open-scoring-desk.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
-import { writeOfficer } from '../../shared/store/office/directory-items.ts'
+import { readOfficer, writeOfficer } from '../../shared/store/office/directory-items.ts'
+import { readRounds } from '../../shared/store/office/round-items.ts'
 import { putScoringAnswer } from '../../shared/store/office/scoring-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
@@ -90,4 +92,38 @@ test('each month coordinators read a recap, on its first working morning or the 
   expect(recaps).toEqual(['Rekap November 2026'])
   const [letter] = (await system.calendarMails('koordinator@pemkab.example')).filter(({ subject }) => subject.startsWith('Rekap'))
   expect(letter?.body.text).toContain('Nomor kontak yang perlu diuji: 3')
+})
+
+test('a round opens by the calendar, is asked for by rungs until it is answered, and ends', async () => {
+  await enterOfficers(system.desk.table, [officerOf('dinsos', 'head', 'dinas-sosial')])
+  const collecting = async (who: string) => (await subjects(who)).filter((it) => it.startsWith('Pengumpulan'))
+  await morning('2026-12-30')
+  await morning('2027-01-04')
+  const ofLiaison = 'Pengumpulan triwulan 1 2027: Dinas Pekerjaan Umum dan Penataan Ruang'
+  // The head of an institution without a liaison is asked in their place.
+  expect([await collecting('pu-1'), await collecting('pu-kepala'), await collecting('dinsos')]).toEqual([
+    [ofLiaison],
+    [],
+    ['Pengumpulan triwulan 1 2027: Dinas Sosial'],
+  ])
+  const [round] = await readRounds(system.desk.table)
+  expect(round).toMatchObject({ quarter: '2027-1', opened: '2027-01-04', due: '2027-01-19', closes: '2027-02-02' })
+  // One answers; the other is asked again, with the head on the day, and coordinators when it is late.
+  const officer = await readOfficer(system.desk.table, 'dinsos')
+  if (!officer) throw new Error('no officer')
+  const facts = { answer: 'unchanged', sentence: null } as const
+  const at = { quarter: '2027-1', institution: 'dinas-sosial', version: 0 }
+  expect(await openScoringDesk(system.effects).answerRound(officer, { ...at, institution: publicWorks }, facts)).toBe('absent')
+  expect(await openScoringDesk(system.effects).answerRound(officer, at, facts)).toBe('done')
+  for (const day of ['2027-01-14', '2027-01-19', '2027-01-22', '2027-02-02', '2027-02-03']) await morning(day)
+  const told = [await collecting('pu-1'), await collecting('pu-kepala'), await collecting('dinsos')].map((it) => it.length)
+  expect(told).toEqual([4, 3, 1])
+  const waiting = (round?.institutions.length ?? 0) - 1
+  expect((await collecting('koordinator')).map((it) => it.replace('Pengumpulan triwulan 1 2027: ', ''))).toEqual([
+    `${waiting + 1} instansi belum menjawab`,
+    `${waiting} instansi belum menjawab`,
+    `${waiting} instansi belum menjawab`,
+  ])
+  // It has ended: nothing is taken any more.
+  expect(await openScoringDesk(system.effects).answerRound(officer, { ...at, version: 1 }, facts)).toBe('absent')
 })

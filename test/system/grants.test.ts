@@ -133,6 +133,10 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const numbers = '/petugas/penilaian/nomor'
   await coordinator.submit(await coordinator.visit(numbers), numbers, { number: '0321-111222', where: 'Spanduk' })
   expect((await coordinator.visit(scorer)).text).toContain('Anggaran ada.')
+  const packs = `${scorer}/paket`
+  await coordinator.submit(await coordinator.visit(packs), packs)
+  const links = '/petugas/penilaian/tautan'
+  await coordinator.submit(await coordinator.visit(links), links)
   expect((await coordinator.visit('/petugas/penilaian')).status).toBe(200)
   expect((await fetch(`${system.url}/statistik`)).status).toBe(200)
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }

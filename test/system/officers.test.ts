@@ -103,6 +103,7 @@ test.each(widths)('a liaison sees a desk of their own, keeps the readiness of th
     'Antrean',
     'Laporan',
     'Informasi publik',
+    'Penilaian',
     'Kesiapan',
   ])
   await page.getByRole('link', { name: 'Dinas Sosial' }).click()

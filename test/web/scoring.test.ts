@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newRound } from '../../shared/domain/scorers/collecting-round.ts'
+import { localDate } from '../../shared/domain/time/local-date.ts'
+import { putRound } from '../../shared/store/office/round-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** What scorers ask, what the desk answers by itself and what people add (docs/adr/0068). */
@@ -115,4 +119,27 @@ test('published numbers are called, and what became of it is noted', async () =>
   const phone = (await numbers())[0]
   const withdraw = { version: '0', result: 'withdrawn', on: office.clock.now.slice(0, 10) }
   expect((await coordinator.post(`${path}/${phone?.id}`, withdraw)).status).toBe(404)
+})
+
+test('each institution answers the round of a quarter for itself', async () => {
+  const path = '/petugas/penilaian/putaran'
+  expect((await liaison.get(path)).text).toContain('Belum ada putaran')
+  const today = localDate(office.clock.now.slice(0, 10))
+  const round = newRound(await office.desk.calendar(), today, 10, ['dinas-sosial', 'dinas-kesehatan'])
+  await transact(office.desk.table.documents, [putRound(office.desk.table, round)])
+  const own = await liaison.get(path)
+  expect([own.text.includes('Dinas Sosial'), own.text.includes('Angka instansi')]).toEqual([true, true])
+  // Whoever asks for another's part is at no page of theirs.
+  expect((await liaison.get(`${path}?instansi=dinas-kesehatan`)).text).not.toContain('Dinas Kesehatan')
+  const answer = (who: TestOfficer, of: string, fields: Record<string, string>) =>
+    who.post(`${path}?instansi=${of}`, { version: '0', ...fields })
+  expect((await answer(liaison, 'dinas-kesehatan', { answer: 'unchanged' })).status).toBe(404)
+  expect((await answer(leader, 'dinas-sosial', { answer: 'unchanged' })).status).toBe(404)
+  expect((await answer(liaison, 'dinas-sosial', { answer: 'remark' })).status).toBe(422)
+  expect((await answer(liaison, 'dinas-sosial', { answer: 'remark', sentence: 'Daftar lama salah.' })).status).toBe(303)
+  expect((await answer(coordinator, 'dinas-sosial', { answer: 'unchanged' })).status).toBe(409)
+  const everybody = (await coordinator.get(path)).text
+  for (const it of ['1 dari 2 instansi sudah menjawab', 'Daftar lama salah.', 'Belum menjawab']) expect(everybody).toContain(it)
+  const seen = (await asJson(liaison, path)).body as unknown as { round: { institutions: string[] }; replies: unknown[] }
+  expect([seen.round.institutions, seen.replies.length]).toEqual([['dinas-sosial'], 1])
 })

@@ -8,7 +8,7 @@ import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
 import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
-import { linksPath, monthsShown, numbersPath, scorerPath } from './scoring-parts.tsx'
+import { linksPath, monthsShown, numbersPath, roundPath, scorerPath } from './scoring-parts.tsx'
 
 /** GET /petugas/penilaian: who comes when, and how much is empty. */
 export const showScorers = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
@@ -24,6 +24,9 @@ export const showScorers = async (request: OfficerRequest, desk: ScoringDesk): P
     <OfficerLayout title={text.title} request={request} region={region} current="scoring">
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
+      <p>
+        <a href={roundPath(null)}>{text.round.title}</a>
+      </p>
       {seesAll ? (
         <p>
           <a href={numbersPath}>{text.numbersLink}</a>

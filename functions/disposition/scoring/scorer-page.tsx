@@ -1,5 +1,6 @@
 import type { ScoringDesk } from '../../../shared/desk/officers/scoring/open-scoring-desk.ts'
 import type { ShownItem, ShownScorer } from '../../../shared/desk/officers/scoring/reading-scoring.ts'
+import { mayTakePack } from '../../../shared/domain/scorers/evidence-pack.ts'
 import type { Scorer } from '../../../shared/domain/scorers/scorer.ts'
 import { wholeRegion } from '../../../shared/domain/scorers/scorer.ts'
 import { mayKeepScoring, maySeeScoring } from '../../../shared/domain/scorers/scoring-answers.ts'
@@ -12,7 +13,7 @@ import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
 import { namesOf } from '../queue/queue-page.tsx'
 import { ItemCard } from './item-card.tsx'
-import { monthShown, monthsShown, scorerPath, scoringAsked, scoringPath } from './scoring-parts.tsx'
+import { monthShown, monthsShown, packsPath, scorerPath, scoringAsked, scoringPath } from './scoring-parts.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 /** GET /petugas/penilaian/{scorer}/{period}: every item, empty ones first; of a scorer of institutions first which one. */
@@ -74,6 +75,7 @@ const scorerPage = async (request: OfficerRequest, desk: ScoringDesk, shown: Sho
         {' · '}
         <a href={scorerPath(scorer, String(Number(period) + 1), institution)}>{text.after}</a>
       </p>
+      <PacksLink officer={officer} scorer={scorer} period={period} label={text.packs.title} />
       {empty.length === 0 ? <p class="panel">{text.allFilled}</p> : <h2>{text.emptyTitle({ count: String(empty.length) })}</h2>}
       {group(empty)}
       {filled.length === 0 ? null : <h2>{text.filledTitle({ count: String(filled.length) })}</h2>}
@@ -82,6 +84,15 @@ const scorerPage = async (request: OfficerRequest, desk: ScoringDesk, shown: Sho
     </OfficerLayout>,
   )
 }
+
+type PacksLinkProps = { officer: OfficerRequest['officer']; scorer: Scorer; period: string; label: string }
+
+const PacksLink = ({ officer, scorer, period, label }: PacksLinkProps) =>
+  mayTakePack(officer) ? (
+    <p>
+      <a href={packsPath(scorer, period)}>{label}</a>
+    </p>
+  ) : null
 
 const institutionsPage = async (request: OfficerRequest, desk: ScoringDesk, scorer: Scorer, period: string): Promise<Reply> => {
   if (!maySeeScoring(request.officer, wholeRegion)) return absent(request, desk)
@@ -107,6 +118,7 @@ const institutionsPage = async (request: OfficerRequest, desk: ScoringDesk, scor
           <span dir="auto">{shown.note}</span>
         </p>
       ) : null}
+      <PacksLink officer={request.officer} scorer={scorer} period={period} label={text.packs.title} />
       <p>{text.perInstitution}</p>
       <Table
         look="list"

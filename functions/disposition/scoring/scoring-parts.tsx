@@ -18,6 +18,12 @@ const ofInstitution = (institution: string | null): string => (institution === n
 export const scorerPath = ({ id }: Scorer, period: string, institution: string | null): string =>
   `${scoringPath}/${id}/${period}${ofInstitution(institution)}`
 
+/** The round of a quarter; `institution`: its own part. */
+export const roundPath = (institution: string | null): string => `${scoringPath}/putaran${ofInstitution(institution)}`
+
+/** Evidence packs of a scorer's period. */
+export const packsPath = ({ id }: Scorer, period: string): string => `${scoringPath}/${id}/${period}/paket`
+
 export const itemPath = ({ id }: Scorer, period: string, item: string, institution: string | null): string =>
   `${scoringPath}/${id}/${period}/${item}${ofInstitution(institution)}`
 

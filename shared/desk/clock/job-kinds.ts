@@ -1,4 +1,5 @@
 import { importKinds } from '../lapor/import-jobs.ts'
+import { packKinds } from '../evidence/making-packs.ts'
 import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'
@@ -20,4 +21,5 @@ export const jobKinds: JobKinds = {
   ...countingPapersKinds,
   ...linkKinds,
   ...importKinds,
+  ...packKinds,
 }

@@ -12,6 +12,7 @@ import { readEvidenceState } from '../reports/reading-evidence.ts'
 import { readMonthFigures, readWeekly } from '../reports/reading-recap.ts'
 import type { Tools } from '../tools.ts'
 import { startJob } from './advancing-jobs.ts'
+import { collectingLetters } from './collecting.ts'
 import { dueScorers } from './due-scorers.ts'
 
 /**
@@ -31,6 +32,8 @@ export const putScheduledLetters = async (tools: Tools): Promise<number> => {
   let letters = 0
   for (const [officer, due] of await dueScorers(tools, officers, last, today))
     letters += await put(standInOf(officer, officers, today).id, { kind: 'scorers-due', day: today, due }, `scorers-${today}-${officer.id}`)
+  for (const { to, content, occasion } of await collectingLetters(tools, officers, last, today))
+    letters += await put(standInOf(to, officers, today).id, content, occasion)
   if (isFirstMorning(context.calendar, monday, last, today)) letters += await putWeekly(tools, officers, today, monday, put)
   if (isFirstMorning(context.calendar, first, last, today)) {
     letters += await putRecaps(tools, officers, today, first, put)

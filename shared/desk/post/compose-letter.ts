@@ -179,7 +179,8 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     }
     case 'scorers-due':
     case 'weekly-figures':
-    case 'month-recap': {
+    case 'month-recap':
+    case 'collecting': {
       const institutions = await tools.recentInstitutions()
       const named = { ...around, institutionName: (id: string) => institutions.find((it) => it.id === id)?.name ?? id }
       return ready(officer.email, renderScheduled(officer.name, content, named))

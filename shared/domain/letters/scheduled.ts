@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RoundRungName } from '../scorers/collecting-round.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { workingDayFrom } from '../time/calendar.ts'
 import { addDays, isoWeekday, LocalDate, localDate } from '../time/local-date.ts'
@@ -55,7 +56,20 @@ export const MonthRecap = z.object({
 })
 export type MonthRecap = z.infer<typeof MonthRecap>
 
+/** The round of a quarter: to an institution what it owes, to coordinators (`institution` null) how many wait. */
+const Collecting = z.object({
+  kind: z.literal('collecting'),
+  day: LocalDate,
+  quarter: z.string(),
+  rung: RoundRungName,
+  due: LocalDate,
+  closes: LocalDate,
+  institution: z.string().nullable(),
+  waiting: z.int(),
+})
+
 export const scheduledContents = [
+  Collecting,
   z.object({ kind: z.literal('scorers-due'), day: LocalDate, due: z.array(ScorerDue) }),
   z.object({ kind: z.literal('weekly-figures'), day: LocalDate, figures: WeeklyFigures }),
   z.object({ kind: z.literal('month-recap'), day: LocalDate, recap: MonthRecap }),

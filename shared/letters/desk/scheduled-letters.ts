@@ -1,5 +1,6 @@
 import type { DeskLetterContent } from '../../domain/letters/letter.ts'
 import type { MonthRecap, ScorerDue, WeeklyFigures } from '../../domain/letters/scheduled.ts'
+import type { RoundRungName } from '../../domain/scorers/collecting-round.ts'
 import { itemNamed, scorerNamed } from '../../domain/scorers/scorers.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate } from '../frame.ts'
@@ -143,7 +144,54 @@ const renderMonthRecap = (
   )
 }
 
-type Scheduled = Extract<DeskLetterContent, { kind: 'scorers-due' | 'weekly-figures' | 'month-recap' }>
+const ownSentences: Readonly<Record<RoundRungName, (until: string, closes: string) => string>> = {
+  opened: (until) => `Putaran triwulan dibuka. Mohon dijawab paling lambat ${until}.`,
+  reminded: (until) => `Putaran triwulan belum dijawab. Batasnya ${until}.`,
+  due: (until) => `Hari ini batas menjawab putaran triwulan (${until}).`,
+  late: (until, closes) => `Batas menjawab putaran triwulan sudah lewat (${until}). Jawaban masih diterima sebelum ${closes}.`,
+  closed: () => 'Putaran triwulan ditutup tanpa jawaban dari instansi Anda, dan dicatat sebagai tidak dijawab.',
+}
+
+const coordinatorSentences: Readonly<Record<RoundRungName, (waiting: number, until: string) => string>> = {
+  opened: (waiting, until) => `Putaran triwulan dibuka untuk ${waiting} instansi. Batas menjawabnya ${until}.`,
+  reminded: (waiting, until) => `${waiting} instansi belum menjawab. Batasnya ${until}.`,
+  due: (waiting, until) => `${waiting} instansi belum menjawab. Batasnya hari ini (${until}).`,
+  late: (waiting, until) =>
+    `${waiting} instansi belum menjawab, dan batasnya sudah lewat (${until}). Anda dapat menjawab atas nama instansi yang tidak memiliki petugas.`,
+  closed: (waiting) => `Putaran triwulan ditutup. ${waiting} instansi tidak menjawab.`,
+}
+
+const renderCollecting = (
+  officerName: string,
+  { quarter, rung, due, closes, institution, waiting }: Extract<DeskLetterContent, { kind: 'collecting' }>,
+  { regionName, baseUrl, contact, institutionName }: Around,
+): RenderedLetter => {
+  const until = writtenDate(due, 'id')
+  const [year, n] = quarter.split('-')
+  const name = `triwulan ${n} ${year}`
+  const said = institution === null ? coordinatorSentences[rung](waiting, until) : ownSentences[rung](until, writtenDate(closes, 'id'))
+  return letterOf(
+    `Pengumpulan ${name}: ${institution === null ? `${waiting} instansi belum menjawab` : institutionName(institution)}`,
+    [
+      { paragraph: `Yth. ${officerName},` },
+      { paragraph: said },
+      ...(institution === null || rung === 'closed'
+        ? []
+        : [
+            {
+              paragraph:
+                'Yang diminta: periksa daftar informasi publik dan informasi yang dikecualikan milik instansi Anda, dan angka instansi Anda. Bila tidak ada yang berubah, pilih “Tidak ada perubahan”, lalu kirim.',
+            },
+          ]),
+      { link: `${baseUrl}/petugas/penilaian/putaran`, label: 'Buka putaran' },
+      closing(regionName),
+      { paragraph: 'Surat ini dikirim otomatis, sekali pada setiap tahap, kepada instansi hanya selama belum menjawab.' },
+    ],
+    { language: 'id', contact },
+  )
+}
+
+type Scheduled = Extract<DeskLetterContent, { kind: 'scorers-due' | 'weekly-figures' | 'month-recap' | 'collecting' }>
 
 export const renderScheduled = (officerName: string, content: Scheduled, around: Around): RenderedLetter => {
   switch (content.kind) {
@@ -153,6 +201,8 @@ export const renderScheduled = (officerName: string, content: Scheduled, around:
       return renderWeekly(officerName, content, around)
     case 'month-recap':
       return renderMonthRecap(officerName, content, around)
+    case 'collecting':
+      return renderCollecting(officerName, content, around)
     default:
       return content satisfies never
   }

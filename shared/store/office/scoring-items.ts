@@ -1,4 +1,5 @@
 import { CheckedLink } from '../../domain/scorers/checked-links.ts'
+import { EvidencePack } from '../../domain/scorers/evidence-pack.ts'
 import { PublishedNumber } from '../../domain/scorers/published-numbers.ts'
 import { ScorerSettings, ScoringAnswer } from '../../domain/scorers/scoring-answers.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -67,3 +68,15 @@ export const putCheckedLink = (table: Table, link: CheckedLink, now: Instant): G
     expiresAt: Math.floor(Date.parse(now) / 1000) + findingKeptSeconds,
     link,
   })
+
+/** Packs of a scorer's period. */
+export const readPacks = (table: Table, scorer: string, period: string): Promise<EvidencePack[]> =>
+  readAll(table, { partition: keys.evidencePack(scorer, period, '').pk }, held('pack', EvidencePack))
+
+export const putPack = (table: Table, pack: EvidencePack): GuardedAction =>
+  putting(
+    table,
+    'scoring',
+    { ...keys.evidencePack(pack.scorer, pack.period, pack.id), version: pack.version, pack },
+    ifVersion(pack.version - 1),
+  )

@@ -1,17 +1,21 @@
 import type { Officer } from '../../../domain/office/directory.ts'
 import { type Job, jobGiverOf } from '../../../domain/office/job.ts'
+import type { CollectingRound, RoundAnswer } from '../../../domain/scorers/collecting-round.ts'
+import type { EvidencePack } from '../../../domain/scorers/evidence-pack.ts'
 import type { PublishedNumber } from '../../../domain/scorers/published-numbers.ts'
 import type { Scorer } from '../../../domain/scorers/scorer.ts'
 import type { ScorerSettings, ScoringFacts } from '../../../domain/scorers/scoring-answers.ts'
 import { mayKeepScoring } from '../../../domain/scorers/scoring-answers.ts'
 import { readJob } from '../../../store/office/job-items.ts'
-import { readScorerSettings } from '../../../store/office/scoring-items.ts'
+import { readPacks, readScorerSettings } from '../../../store/office/scoring-items.ts'
 import { deskBase } from '../../base.ts'
 import { startJob } from '../../clock/advancing-jobs.ts'
 import type { Effects } from '../../effects.ts'
+import { linkToPack, startPack } from '../../evidence/making-packs.ts'
 import { linkCheck, readUsedLinks, type UsedLink } from '../../outside/checking-links.ts'
 import { readAllNumbers } from '../../reports/reading-scorer-figures.ts'
 import { toolsOf } from '../../tools.ts'
+import { answerRound, readOwnFigures, readRound, type ShownRound } from './answering-rounds.ts'
 import { type AnswerAt, addNumber, type KeptScoring, noteNumberTest, saveAnswer, saveSettings } from './keeping-scoring.ts'
 import {
   type InstitutionLine,
@@ -43,6 +47,16 @@ export const openScoringDesk = (effects: Effects) => {
     saveAnswer: (officer: Officer, at: AnswerAt, facts: ScoringFacts): Promise<KeptScoring> => saveAnswer(tools, officer, at, facts),
     saveSettings: (scorer: Scorer, version: number, facts: Pick<ScorerSettings, 'months' | 'note'>): Promise<KeptScoring> =>
       saveSettings(tools, scorer, version, facts),
+    round: (quarter: string | null): Promise<ShownRound | null> => readRound(tools, quarter),
+    ownFigures: (round: CollectingRound, institution: string) => readOwnFigures(tools, round, institution),
+    answerRound: (
+      officer: Officer,
+      at: { quarter: string; institution: string; version: number },
+      facts: { answer: RoundAnswer; sentence: string | null },
+    ): Promise<KeptScoring> => answerRound(tools, officer, at, facts),
+    packs: (scorer: Scorer, period: string): Promise<EvidencePack[]> => readPacks(tools.table, scorer.id, period),
+    makePack: (officer: Officer, scorer: Scorer, period: string): Promise<EvidencePack> => startPack(tools, officer, scorer, period),
+    linkToPack: (scorer: Scorer, period: string, id: string): Promise<string | null> => linkToPack(tools, scorer.id, period, id),
     links: (): Promise<UsedLink[]> => readUsedLinks(tools),
     /** Has every link asked, in the background; the id of that job. */
     checkLinks: async (officer: Officer): Promise<string> =>

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
+import type { Case } from '../../shared/domain/case/case.ts'
+import type { EvidencePack } from '../../shared/domain/scorers/evidence-pack.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { readCase } from '../../shared/store/case/case-items.ts'
+import { holding } from '../support/held-keys.ts'
+import { disposeTo } from '../support/officers.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
+
+/** Evidence packs, made by the job as it runs and opened by another library than the one that writes them (docs/adr/0068). */
+
+let office: World
+let coordinator: TestOfficer
+let leader: TestOfficer
+beforeAll(async () => {
+  office = await startWorld({ lookAtLink: async () => ({ state: 'dead', reason: '404' }) })
+  coordinator = await office.signIn({ role: 'coordinator' })
+  leader = await office.signIn({ role: 'leader' })
+})
+afterAll(() => office.close())
+
+const packs = '/petugas/penilaian/pemdi/2027/paket'
+const asJson = { headers: { accept: 'application/json' } }
+const runJobs = async () => {
+  office.clock.now = plusMillis(office.clock.now, 61_000)
+  await createJobs(holding('jobs', office.effects))({ schedule: 'jobs' })
+}
+
+/** Entries of a ZIP, by their names. */
+const opened = async (bytes: Buffer): Promise<Map<string, Buffer>> => {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true })
+  const entries = new Map<string, Buffer>()
+  for await (const entry of zip.eachEntry()) {
+    const stream = await zip.openReadStreamPromise(entry)
+    entries.set(entry.fileName, await buffer(stream))
+  }
+  return entries
+}
+
+const marks = { plain: 'Kata-Biasa', named: 'Kata-Bernama', hidden: 'Kata-Rahasia', nobody: 'Kata-Anonim' }
+const answered = async (changes: object, flags: object = {}): Promise<Case> => {
+  const state = await office.complaint(changes)
+  const officer = { kind: 'officer', id: coordinator.id, role: 'coordinator', institution: null } as const
+  await office.done(state.id, [disposeTo(flags), officer])
+  const head = { kind: 'officer', id: 'kepala', role: 'liaison', institution: 'dinas-pekerjaan-umum-dan-penataan-ruang' } as const
+  await office.done(
+    state.id,
+    [{ type: 'accept', institution: 'dinas-pekerjaan-umum-dan-penataan-ruang' }, head],
+    [{ type: 'answer', outcome: 'solved', text: 'Sudah diperbaiki.' }, head],
+  )
+  await office.done(state.id, [{ type: 'close', reason: 'Selesai' }, officer])
+  return (await readCase(office.desk.table, state.id)) as Case
+}
+
+test('a pack holds figures, answers, readiness, samples and checks, each with its checksum, and nothing of a person', async () => {
+  const plain = await answered({ title: marks.plain, text: marks.plain })
+  await answered({ title: marks.hidden, text: marks.hidden }, { confidential: true })
+  await answered({ title: marks.named, text: marks.named }, { class: 'oversight', classReason: 'Dugaan pungutan.' })
+  await answered({ title: marks.nobody, text: marks.nobody }, { anonymous: true })
+  await coordinator.post('/petugas/penilaian/pemdi/2027/20-kepuasan', {
+    version: '0',
+    sentence: 'Diolah <tiap> triwulan.',
+    link: 'https://mati.contoh.example/survei',
+  })
+  await coordinator.post('/petugas/penilaian/tautan')
+  await runJobs()
+  expect((await coordinator.get('/petugas/penilaian/tautan')).text).toContain('Mati: halamannya tidak ada')
+  // Only coordinators make it; leaders take it, and nobody else knows of it.
+  const administrator = await office.signIn({ role: 'administrator' })
+  const rights = await Promise.all(
+    [leader, administrator].map(async (who) => [(await who.post(packs)).status, (await who.get(packs)).status]),
+  )
+  expect(rights).toEqual([
+    [404, 200],
+    [404, 404],
+  ])
+  const started = await coordinator.post(packs)
+  expect(started.status).toBe(303)
+  const list = async () => ((await leader.get(packs, asJson)).json() as { packs: EvidencePack[] }).packs
+  expect((await list()).map(({ made }) => made)).toEqual([null])
+  expect((await leader.get(`${packs}/${(await list())[0]?.id}`)).status).toBe(404)
+  await runJobs()
+  const [pack] = await list()
+  expect((await coordinator.get(started.headers.location ?? '')).text).toContain('Paket sudah dibuat')
+  const link = await leader.get(`${packs}/${pack?.id}`)
+  expect([link.status, (await administrator.get(`${packs}/${pack?.id}`)).status]).toEqual([303, 404])
+  const bytes = Buffer.from(await (await fetch(link.headers.location ?? '')).arrayBuffer())
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(pack?.made?.sha256)
+  const entries = await opened(bytes)
+  expect([...entries.keys()].sort()).toEqual([
+    'DAFTAR-ISI.txt',
+    'SHA256SUMS',
+    'angka/angka.csv',
+    'angka/angka.html',
+    'contoh/contoh-kasus.html',
+    'isian/isian.csv',
+    'isian/isian.html',
+    'kesiapan/kesiapan.csv',
+    'rantai/pemeriksaan.txt',
+  ])
+  const text = (name: string) => entries.get(name)?.toString('utf8') ?? ''
+  const sums = [...entries]
+    .filter(([name]) => name !== 'SHA256SUMS')
+    .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
+  expect(text('SHA256SUMS')).toBe(sums.join(''))
+  expect(text('angka/angka.csv')).toContain('Dijawab tepat waktu')
+  expect(text('isian/isian.html')).toContain('Diolah &lt;tiap&gt; triwulan.')
+  expect(text('isian/isian.csv')).toContain('tidak terbuka pada')
+  expect(text('kesiapan/kesiapan.csv').split('\r\n').length).toBeGreaterThan(60)
+  // One case may be shown, by its steps; the others are not, nor anything that anybody wrote.
+  expect(text('contoh/contoh-kasus.html')).toContain('Contoh 1: Pengaduan tidak berkadar pengawasan')
+  expect(text('contoh/contoh-kasus.html')).not.toContain('Contoh 2')
+  const all = [...entries.values()].map((it) => it.toString('utf8')).join('\n')
+  for (const it of [...Object.values(marks), plain.number, plain.id, 'Sudah diperbaiki.']) expect(all).not.toContain(it)
+})
