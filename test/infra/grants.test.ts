@@ -13,8 +13,10 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { turnKeys } from '../../infra/turn-keys.ts'
 import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
+import { exportKey } from '../../shared/desk/lapor/export-key.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
+import { openLaporDesk } from '../../shared/desk/officers/lapor/open-lapor-desk.ts'
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
@@ -28,6 +30,7 @@ import { keys } from '../../shared/store/keys.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
+import { csvOfExport, synthesize } from '../lapor/synthetic-export.ts'
 import { bucketOf } from '../support/buckets.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
@@ -268,6 +271,28 @@ test('jobs may do all that a bulk action asks of the table, for every kind there
   await asJobs({ schedule: 'jobs' })
   const uses = [...(used.get('jobs') ?? [])]
   expect([uses.filter((use) => !granted('jobs').has(use)), uses.includes('Query DUPLICATES# lists')]).toEqual([[], true])
+})
+
+test('jobs may do what an import of an export asks of the table', async () => {
+  const { effects, clock } = web
+  const region = async () => ({ ...(await effects.region()), lapor: { keepNames: true } })
+  const bytes = csvOfExport(synthesize({ rows: 3, layout: 'C', firstId: 8_300_000 }))
+  await (await effects.s3()).send(new PutObjectCommand({ Bucket: effects.incomingName, Key: exportKey('X-1'), Body: bytes }))
+  const by = await web.officer({ name: 'koordinator-impor', role: 'coordinator' })
+  const lapor = openLaporDesk({ ...effects, region })
+  const asJobs = createJobs({ ...effects, region, documents: watched(effects.documents, 'jobs') })
+  expect(await lapor.look(by, 'X-1', 'UTC')).toBe(true)
+  await asJobs({ schedule: 'jobs' })
+  expect((await lapor.import('X-1'))?.import.state).toBe('read')
+  expect(await lapor.apply(by, 'X-1', {})).toBe(true)
+  clock.now = plusMillis(clock.now, 1000)
+  await asJobs({ schedule: 'jobs' })
+  expect((await lapor.import('X-1'))?.import).toMatchObject({ state: 'applied', summary: { new: 3 } })
+  expect((await lapor.import('X-1'))?.job?.leftOut).toEqual({})
+  const uses = [...(used.get('jobs') ?? [])]
+  const ofImports = (use: string) => /IMPORT|NATIONAL|BatchGetItem/.test(use)
+  expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
+  expect([...granted('jobs')].filter((use) => ofImports(use) && !uses.includes(use))).toEqual(['GetItem NATIONAL#'])
 })
 
 test('of the public side and the background, identities are touched by intake, mail and jobs as they must, and by nobody else', () => {
