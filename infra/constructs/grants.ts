@@ -103,7 +103,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LETTER#', 'CASE#', 'JOB#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#', 'TASK#', 'UNDELIVERED'], actions: ['Query'], index: 'desk' },
       {
-        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'SESSIONS#', 'IMPORTS'],
+        prefixes: ['DESK#', 'DUPLICATES#', 'SIMILAR#', 'JOBS#', 'REGISTER-LIST#', 'SESSIONS#', 'IMPORTS#'],
         actions: ['Query'],
         index: 'lists',
       },

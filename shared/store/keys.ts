@@ -219,8 +219,11 @@ export const jobListAttributes = (officerId: string, at: string, jobId: string) 
   listSk: `${at}#${jobId}`,
 })
 
-/** Imports from SP4N-LAPOR! in the order in which they were begun. Index `lists`. */
-export const importListAttributes = (at: string, importId: string) => ({ listPk: 'IMPORTS', listSk: `${at}#${importId}` })
+/** Imports from SP4N-LAPOR! of an officer in the order in which they were begun. Index `lists`. */
+export const importListAttributes = (officerId: string, at: string, importId: string) => ({
+  listPk: `IMPORTS#${officerId}`,
+  listSk: `${at}#${importId}`,
+})
 
 /** Sessions of an officer, by the hash of what the browser holds. Index `lists`. */
 export const sessionListAttributes = (officerId: string, hash: string) => ({ listPk: `SESSIONS#${officerId}`, listSk: hash })

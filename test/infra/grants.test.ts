@@ -13,9 +13,17 @@ import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { turnKeys } from '../../infra/turn-keys.ts'
 import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
+import { exportKey } from '../../shared/desk/lapor/export-key.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
+
+
 import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
+
+
+import { openLaporDesk } from '../../shared/desk/officers/lapor/open-lapor-desk.ts'
+
+
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
 import { makePaper } from '../../shared/desk/reports/making-papers.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
@@ -35,6 +43,7 @@ import { readPaper } from '../../shared/store/office/paper-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { greyPng, locatedJpeg } from '../attachments/fixtures.ts'
+import { csvOfExport, synthesize } from '../lapor/synthetic-export.ts'
 import { bucketOf } from '../support/buckets.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
@@ -322,6 +331,32 @@ test('jobs may do what counting a paper asks of the table, once and again', asyn
   const ofPapers = (use: string) => use.includes('PAPER')
   expect(uses.filter(ofPapers).sort()).toEqual([...granted('jobs')].filter(ofPapers).sort())
   expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
+})
+
+test('jobs may do what an import of an export asks of the table', async () => {
+  const { effects, clock } = web
+  const region = async () => ({ ...(await effects.region()), lapor: { keepNames: true } })
+  const bytes = csvOfExport(synthesize({ rows: 3, layout: 'C', firstId: 8_300_000 }))
+  await (await effects.s3()).send(new PutObjectCommand({ Bucket: effects.incomingName, Key: exportKey('X-1'), Body: bytes }))
+  const by = await web.officer({ name: 'koordinator-impor', role: 'coordinator' })
+  const lapor = openLaporDesk({ ...effects, region })
+  const asJobs = createJobs({ ...effects, region, documents: watched(effects.documents, 'jobs') })
+  const stateOf = async () => {
+    const shown = await lapor.import(by, 'X-1')
+    return shown === 'foreign' ? null : shown
+  }
+  expect(await lapor.look(by, 'X-1', 'UTC')).toBe(true)
+  await asJobs({ schedule: 'jobs' })
+  expect((await stateOf())?.import.state).toBe('read')
+  expect(await lapor.apply(by, 'X-1', {})).toBe(true)
+  clock.now = plusMillis(clock.now, 1000)
+  await asJobs({ schedule: 'jobs' })
+  expect((await stateOf())?.import).toMatchObject({ state: 'applied', summary: { new: 3 } })
+  expect((await stateOf())?.job?.leftOut).toEqual({})
+  const uses = [...(used.get('jobs') ?? [])]
+  const ofImports = (use: string) => /IMPORT|NATIONAL|BatchGetItem/.test(use)
+  expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
+  expect([...granted('jobs')].filter((use) => ofImports(use) && !uses.includes(use))).toEqual(['GetItem NATIONAL#'])
 })
 
 test('of the public side and the background, identities are touched by intake, mail and jobs as they must, and by nobody else', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
-import { readExportFile, readPart, readPreview } from '../../shared/desk/lapor/import-files.ts'
+import { readExportFile, readPart, readPreview, removeImportFiles } from '../../shared/desk/lapor/import-files.ts'
 import { type Complaint, isEnded } from '../../shared/domain/case/case.ts'
 import { caseOfNational } from '../../shared/store/case/national-items.ts'
 import { holding } from '../support/held-keys.ts'
@@ -246,7 +246,11 @@ test('a file that cannot be read is told in words, and nothing is written', asyn
 test('nobody but coordinators comes near it; what is none answers as what is not there', async () => {
   const liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison' })
   const path = await look(csvOfExport(rowsOf([report('7400001')])))
+  const other = await office.signIn({ name: 'Kiki Contoh', role: 'coordinator' })
   const tried = [
+    other.get(path),
+    other.post(`${path}/terapkan`),
+    other.post(`${path}/padanan`),
     liaison.get('/petugas/lapor'),
     liaison.get(path),
     liaison.post(`${path}/terapkan`),
@@ -267,4 +271,11 @@ test('the file and the plan are gone when it is done, and no text of a report st
   await applied(path)
   expect(await left()).toEqual([null, null, null])
   expect(JSON.stringify(office.logged)).not.toMatch(/Rahasia sekali|Laporan 75/)
+})
+
+test('a plan that is gone after its day is told so, and nothing is done', async () => {
+  const path = await look(csvOfExport(rowsOf([report('7800001')])))
+  await removeImportFiles(office.desk, path.split('/').at(-1) ?? '', 1, 'import-applied')
+  expect(await applied(path)).toMatchObject({ state: 'unreadable', fault: { kind: 'absent' } })
+  expect(await caseOfNational(office.desk.table, '7800001')).toBeNull()
 })

@@ -9,9 +9,11 @@ import { type FunctionName, functionNames, functions, type KeyPurpose } from '..
 import { flowSuite } from '../flow/flow-suite.ts'
 import { fileAs, signInAs } from '../flow/life-people.ts'
 import { lifeSuite } from '../flow/life-suite.ts'
+import { csvOfExport, synthesize } from '../lapor/synthetic-export.ts'
 import { complaintFields } from '../support/event.ts'
 import { watchKeys } from '../support/held-keys.ts'
 import { grantedTo, watchTable } from '../support/table-uses.ts'
+import { upload, uploadFormOn } from '../support/uploads.ts'
 import { lettersIn } from './support.ts'
 
 /**
@@ -139,6 +141,19 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   await coordinator.submit(await coordinator.visit(links), links)
   expect((await coordinator.visit('/petugas/penilaian')).status).toBe(200)
   expect((await fetch(`${system.url}/statistik`)).status).toBe(200)
+  const sent = await upload(
+    uploadFormOn((await coordinator.visit('/petugas/lapor')).text),
+    Buffer.from(csvOfExport(synthesize({ rows: 5 }))),
+  )
+  const arrived = new URL(sent.headers.get('location') ?? '').pathname
+  await coordinator.submit(await coordinator.visit(arrived), `${arrived}/periksa`, { zone: 'UTC' })
+  await system.runSchedules()
+  const looked = await coordinator.visit(arrived)
+  expect(looked.text).toContain('Belum ada yang diubah')
+  const named = await coordinator.submit(looked, `${arrived}/padanan`, { 'instansi.0': '-' })
+  await coordinator.submit(named, `${arrived}/terapkan`)
+  await system.runSchedules()
+  expect((await coordinator.visit(arrived)).text).toContain('berkasnya sudah dihapus')
   const day = { date: '2027-11-26', kind: 'local-holiday', name: 'Hari jadi', source: 'SK Bupati 1/2027' }
   const preview = await administrator.submit(await administrator.visit('/petugas/kalender'), '/petugas/kalender/akibat', day)
   const applied = await administrator.submit(preview, '/petugas/kalender')

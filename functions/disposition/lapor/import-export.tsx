@@ -18,7 +18,7 @@ const idPattern = /^X-[0-9A-Z]{16}$/
 
 /** GET /petugas/lapor: the form for the next export, and the last imports. */
 export const showImports = async (request: OfficerRequest, desk: LaporDesk): Promise<Reply> => {
-  const [form, imports, region] = await Promise.all([desk.exportForm(importPath), desk.imports(), desk.region()])
+  const [form, imports, region] = await Promise.all([desk.exportForm(importPath), desk.imports(request.officer), desk.region()])
   if (request.wants === 'json') return json({ form, imports: imports.map(({ id, state, createdAt }) => ({ id, state, createdAt })) })
   const text = laporTextOf(request.language)
   const content = (
@@ -60,7 +60,8 @@ export const showImports = async (request: OfficerRequest, desk: LaporDesk): Pro
 export const showImport = async (request: OfficerRequest, desk: LaporDesk): Promise<Reply> => {
   const id = request.params.id ?? ''
   if (!idPattern.test(id)) return absent(request, desk)
-  const shown = await desk.import(id)
+  const shown = await desk.import(request.officer, id)
+  if (shown === 'foreign') return absent(request, desk)
   if (shown) return importPage(request, desk, shown)
   if (request.wants === 'json') return json({ id, state: 'sent' })
   const [region, text] = [await desk.region(), laporTextOf(request.language)]
@@ -94,10 +95,15 @@ export const lookAtExport = async (request: OfficerRequest, desk: LaporDesk): Pr
   return request.wants === 'json' ? json({ id }, { status: 202 }) : seeOther(importPath(id))
 }
 
+const isOwn = async ({ officer, params: { id = '' } }: OfficerRequest, desk: LaporDesk): Promise<boolean> => {
+  const shown = idPattern.test(id) ? await desk.import(officer, id) : null
+  return shown !== null && shown !== 'foreign'
+}
+
 /** POST …/terapkan: a job carries the plan out. */
 export const applyImport = async (request: OfficerRequest, desk: LaporDesk): Promise<Reply> => {
   const id = request.params.id ?? ''
-  if (!idPattern.test(id) || !(await desk.import(id))) return absent(request, desk)
+  if (!(await isOwn(request, desk))) return absent(request, desk)
   // A second click finds it under way, and sees how far it is.
   await desk.apply(request.officer, id, decisionsIn(request))
   return request.wants === 'json' ? json({ id }, { status: 202 }) : seeOther(importPath(id))
@@ -116,7 +122,7 @@ const decisionsIn = ({ body }: OfficerRequest): Record<string, ProposalDecision>
 /** POST …/padanan: what names mean is remembered for this import and all later ones. */
 export const keepNames = async (request: OfficerRequest, desk: LaporDesk): Promise<Reply> => {
   const id = request.params.id ?? ''
-  if (!idPattern.test(id) || !(await desk.import(id))) return absent(request, desk)
+  if (!(await isOwn(request, desk))) return absent(request, desk)
   const [{ categories }, institutions] = await Promise.all([desk.region(), desk.recentInstitutions()])
   const told = {
     institutions: namesIn(request, 'instansi', new Set(institutions.map((it) => it.id))),

@@ -54,7 +54,7 @@ export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise
           ),
         ]}
       />
-      {leftOut.length === 0 ? null : (
+      {leftOut.length === 0 || isOfRows(job) ? null : (
         <details>
           <summary>{text.leftOutCases}</summary>
           <ul>
@@ -81,6 +81,9 @@ export const showJob = async (request: OfficerRequest, desk: QueueDesk): Promise
   )
   return job.status === 'done' ? reply : { ...reply, headers: { ...reply.headers, refresh: String(refreshSeconds) } }
 }
+
+/** An import is over rows of a file, which are no cases yet: its own page lists them. */
+const isOfRows = ({ kind }: Job): boolean => kind.startsWith('lapor-')
 
 /** Where this officer gives jobs. */
 const Back = ({ request: { language, officer } }: { request: OfficerRequest }) =>

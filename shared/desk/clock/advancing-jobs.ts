@@ -35,6 +35,8 @@ export type JobKind<Input> = {
   work: (tools: Tools, input: Input, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
   /** It is about all cases, whoever gives it: what is about the giver is done too, and stands in no figure that they see. */
   overAll?: true
+  /** No two of its cases share an item: several of a slice are done at once. */
+  independent?: true
   /** What remains when all cases are done, such as letters; it may be begun again after a crash, and must do nothing twice. */
   finish?: (tools: Tools, input: Input, job: Job) => Promise<void>
 }
@@ -43,6 +45,7 @@ export type JobKind<Input> = {
 export type RegisteredKind = {
   accepts: (input: unknown) => boolean
   overAll: boolean
+  independent: boolean
   cases: (tools: Tools, cursor: string | null, job: Job) => Promise<{ ids: readonly string[]; next: string | null }>
   work: (tools: Tools, caseId: string, along: readonly GuardedAction[], job: Job) => Promise<CaseOutcome>
   finish: (tools: Tools, job: Job) => Promise<void>
@@ -50,8 +53,9 @@ export type RegisteredKind = {
 
 export type JobKinds = Readonly<Record<string, RegisteredKind>>
 
-export const jobKind = <Input>({ input, overAll, cases, work, finish }: JobKind<Input>): RegisteredKind => ({
+export const jobKind = <Input>({ input, overAll, independent, cases, work, finish }: JobKind<Input>): RegisteredKind => ({
   overAll: overAll === true,
+  independent: independent === true,
   accepts: (given) => input.safeParse(given).success,
   cases: (tools, cursor, job) => cases(tools, input.parse(job.input), cursor, job),
   work: (tools, caseId, along, job) => work(tools, input.parse(job.input), caseId, along, job),
@@ -150,11 +154,14 @@ const countPlanned = async ({ table }: Tools, job: Job): Promise<number> => {
 
 const work = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> => {
   const { table, effects } = tools
-  const slice: WorkedCase[] = []
-  for (const entry of await readPlanned(table, job.id, job.cursor, pageSize)) {
+  const entries = await readPlanned(table, job.id, job.cursor, pageSize)
+  const slice: WorkedCase[] = new Array(entries.length)
+  const workOff = async ([place, entry]: readonly [number, PlannedCase]): Promise<void> => {
     const worked = entry.state === 'waiting' ? await workOn(tools, kind, job, entry) : entry
-    slice.push(entry.unseen ? { ...worked, unseen: true } : worked)
+    slice[place] = entry.unseen ? { ...worked, unseen: true } : worked
   }
+  if (kind.independent) await someAtOnce([...entries.entries()], workOff)
+  else for (const entry of entries.entries()) await workOff(entry)
   if (slice.length === 0) await kind.finish(tools, job)
   return workedOff(job, slice, effects.now())
 }

@@ -1,5 +1,5 @@
-import { importKinds } from '../lapor/import-jobs.ts'
 import { packKinds } from '../evidence/making-packs.ts'
+import { importKinds } from '../lapor/import-jobs.ts'
 import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'

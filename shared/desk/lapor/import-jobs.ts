@@ -38,24 +38,23 @@ const preview = async (tools: Tools, importId: string, along: readonly GuardedAc
   return { kind: 'done' }
 }
 
-/** What a slice works with: read once for the rows of a part, not for each of them. */
-type Around = {
-  key: string
-  planned: Awaited<ReturnType<typeof readPart>>
-  names: NameReader
-  decisions: NationalImport['decisions']
-}
-const around = new WeakMap<Tools, Around>()
+/** What a slice works with: read once for all rows of a part that it does, several of them at once. */
+type Around = { planned: Awaited<ReturnType<typeof readPart>>; names: NameReader; decisions: NationalImport['decisions'] }
+const around = new WeakMap<Tools, { key: string; read: Promise<Around> }>()
 
-const aroundOf = async (tools: Tools, job: Job, importId: string, part: number): Promise<Around> => {
+const aroundOf = (tools: Tools, job: Job, importId: string, part: number): Promise<Around> => {
   // The version moves with each slice: names that were told meanwhile are known in the next.
   const key = `${job.id}#${job.version}#${part}`
   const known = around.get(tools)
-  if (known?.key === key) return known
-  const decisions = (await readImport(tools.table, importId))?.decisions
-  const read = { key, planned: await readPart(tools, importId, part), names: await namesHere(tools), decisions }
-  around.set(tools, read)
+  if (known?.key === key) return known.read
+  const read = readAround(tools, importId, part)
+  around.set(tools, { key, read })
   return read
+}
+
+const readAround = async (tools: Tools, importId: string, part: number): Promise<Around> => {
+  const [planned, names, it] = await Promise.all([readPart(tools, importId, part), namesHere(tools), readImport(tools.table, importId)])
+  return { planned, names, decisions: it?.decisions }
 }
 
 export const importKinds = {
@@ -66,6 +65,7 @@ export const importKinds = {
   }),
   'lapor-apply': jobKind({
     input: Input,
+    independent: true,
     cases: async (tools, { importId }, cursor) => {
       const part = Number(cursor ?? 0)
       const planned = await readPart(tools, importId, part)

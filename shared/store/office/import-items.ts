@@ -15,7 +15,7 @@ export const putImport = (table: Table, it: NationalImport): GuardedAction =>
     'national-import',
     {
       ...keys.nationalImport(it.id),
-      ...importListAttributes(it.createdAt, it.id),
+      ...importListAttributes(it.by.id, it.createdAt, it.id),
       expiresAt: Math.floor(Date.parse(it.createdAt) / 1000) + keptSeconds,
       version: it.version,
       import: it,
@@ -27,9 +27,9 @@ const importOf = held('import', NationalImport)
 
 export const readImport = (table: Table, id: string): Promise<NationalImport | null> => getItem(table, keys.nationalImport(id), importOf)
 
-/** The last ones, the latest first. */
-export const readImports = (table: Table, limit: number): Promise<NationalImport[]> =>
-  readFirst(table, { index: 'lists', partition: importListAttributes('', '').listPk, latestFirst: true }, importOf, limit)
+/** The last ones of an officer, the latest first. */
+export const readImports = (table: Table, officerId: string, limit: number): Promise<NationalImport[]> =>
+  readFirst(table, { index: 'lists', partition: importListAttributes(officerId, '', '').listPk, latestFirst: true }, importOf, limit)
 
 export const readNationalNames = async (table: Table): Promise<NationalNames> =>
   (await getItem(table, keys.nationalNames(), held('names', NationalNames))) ?? noNames

@@ -1,8 +1,10 @@
+import { mayRead, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ExportZone } from '../../../domain/lapor/export-dates.ts'
 import type { NationalImport } from '../../../domain/lapor/national-import.ts'
 import type { NationalNames } from '../../../domain/lapor/national-names.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { type Job, type JobGiver, jobGiverOf } from '../../../domain/office/job.ts'
+import { readCases } from '../../../store/case/case-items.ts'
 import { putImport, putNationalNames, readImport, readImports, readNationalNames } from '../../../store/office/import-items.ts'
 import { readJob } from '../../../store/office/job-items.ts'
 import { transact } from '../../../store/transact.ts'
@@ -39,8 +41,10 @@ export const openLaporDesk = (effects: Effects) => {
       const id = importId(effects.randomBytes(idBytes))
       return signForm(effects, { key: exportKey(id), maxBytes: maxSentBytes, redirectTo: `${effects.baseUrl}${pathOf(id)}` })
     },
-    imports: (): Promise<NationalImport[]> => readImports(tools.table, listed),
-    import: (id: string): Promise<ImportShown | null> => shownImport(tools, id),
+    /** Each sees those they gave: what resembles a case, or differs from it, is told by what its giver may read. */
+    imports: (officer: Officer): Promise<NationalImport[]> => readImports(tools.table, officer.id, listed),
+    /** `foreign`: somebody else's. */
+    import: (officer: OfficerRights, id: string): Promise<ImportShown | 'foreign' | null> => shownImport(tools, officer, id),
     /** Has the file looked at: a job makes a plan of it, and nothing is written to any case. False when that was done. */
     look: (officer: Officer, id: string, zone: ExportZone): Promise<boolean> => lookAt(tools, jobGiverOf(officer), id, zone),
     /** Has the plan carried out. False when somebody else was first, or there is no plan. */
@@ -50,12 +54,28 @@ export const openLaporDesk = (effects: Effects) => {
   }
 }
 
-const shownImport = async (tools: Tools, id: string): Promise<ImportShown | null> => {
+const shownImport = async (tools: Tools, officer: OfficerRights, id: string): Promise<ImportShown | 'foreign' | null> => {
   const it = await readImport(tools.table, id)
   if (!it) return null
-  const preview = it.state === 'read' ? await readPreview(tools, id) : null
+  if (it.by.id !== officer.id) return 'foreign'
+  const read = it.state === 'read' ? await readPreview(tools, id) : null
+  const preview = read && (await readableOf(tools, officer, read))
   const job = it.job === null ? null : await readJob(tools.table, it.job)
   return { import: it, preview, job, unknown: await unknownIn(tools, it) }
+}
+
+/** Without the cases that the officer may not read any more since the plan was made. */
+const readableOf = async (tools: Tools, officer: OfficerRights, preview: Preview): Promise<Preview> => {
+  const named = [...preview.proposed, ...preview.apart, ...preview.missing].flatMap((it) => ('caseId' in it ? [it.caseId] : []))
+  const cases = await readCases(tools.table, [...new Set(named)])
+  const readable = new Set(cases.filter((it) => mayRead(officer, it)).map(({ id }) => id))
+  const isReadable = (it: object): boolean => 'caseId' in it && readable.has(String(it.caseId))
+  return {
+    ...preview,
+    proposed: preview.proposed.filter(isReadable),
+    apart: preview.apart.filter(isReadable),
+    missing: preview.missing.filter(isReadable),
+  }
 }
 
 const unknownIn = async (tools: Tools, { state, summary }: NationalImport): Promise<UnknownNames> => {
@@ -98,7 +118,13 @@ const lookAt = async (tools: Tools, by: JobGiver, id: string, zone: ExportZone):
 
 const applyPlan = async (tools: Tools, by: JobGiver, id: string, decisions: Decisions): Promise<boolean> => {
   const it = await readImport(tools.table, id)
-  if (it?.state !== 'read') return false
+  if (it?.state !== 'read' || it.by.id !== by.id) return false
+  if ((await readPreview(tools, id)) === null) {
+    // It lay longer than a day, and its plan is gone: that is said, and nothing is done.
+    const gone: NationalImport = { ...it, state: 'unreadable', fault: { kind: 'absent' }, version: it.version + 1 }
+    await transact(tools.table.documents, [putImport(tools.table, gone)])
+    return false
+  }
   const { job, action } = newOrder(tools, { kind: 'lapor-apply', input: { importId: id }, by })
   const applying: NationalImport = { ...it, decisions, state: 'applying', job: job.id, version: it.version + 1 }
   return (await transact(tools.table.documents, [putImport(tools.table, applying), action])).committed
