@@ -17,12 +17,9 @@ import { exportKey } from '../../shared/desk/lapor/export-key.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
 
-
 import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
 
-
 import { openLaporDesk } from '../../shared/desk/officers/lapor/open-lapor-desk.ts'
-
 
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
 import { makePaper } from '../../shared/desk/reports/making-papers.ts'

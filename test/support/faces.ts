@@ -15,7 +15,7 @@ export const openData = ['csv', 'json'].flatMap((kind) => [`statistik-2026-11.${
 const filled = (path: string, ids: readonly string[]): string[] => {
   if (path.includes('{name}')) return ['PPID', 'KEB', 'ADU'].map((it) => path.replace('{name}', it))
   if (path === '/data/{file}') return openData.map((it) => `/data/${it}`)
-  if (path.includes('{id}')) return ids.map((it) => path.replace('{id}', it))
+  if (path.includes('{id}')) return ids.flatMap((it) => filled(path.replace('{id}', it), ids))
   return /\{|masuk|tautan|keluar/.test(path) ? [] : [path]
 }
 
@@ -54,7 +54,8 @@ export const facesOf = async (
   const headers = (accept: string) => ({ cookies: who.cookies, headers: { accept, 'sec-fetch-site': 'same-origin' } })
   for (const address of officers) await ask(address, (it, accept) => world.sendToDesk('GET', it, headers(accept)))
   for (const path of gets(reportRoutes)) {
-    for (const months of ['', '?bulan=1', '?bulan=24', '?periode=2026'])
+    // Papers are asked for by their names, which say of what time they are.
+    for (const months of path.includes('/naskah') ? [''] : ['', '?bulan=1', '?bulan=24', '?periode=2026'])
       await ask(`${path}${months}`, (it, accept) => report('GET', it, headers(accept)))
   }
   for (const path of behindFigures(ids)) await ask(path, (it, accept) => report('GET', it, headers(accept)))
