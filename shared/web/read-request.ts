@@ -91,12 +91,15 @@ const decodeUtf8 = (bytes: Buffer): string | null => {
   }
 }
 
+/** The longest form of ours is the ladder of reminders: each of its rows has some twenty fields. */
+const mostFields = 1000
+
 /** The first value of each field counts; forms of ours send none twice. */
 const readForm = (text: string): Record<string, unknown> | BadRequest => {
   const fields = Object.create(null) as Record<string, unknown>
   let count = 0
   for (const [name, value] of new URLSearchParams(text)) {
-    if (++count > 200) return { bad: 'malformed' }
+    if (++count > mostFields) return { bad: 'malformed' }
     if (!(name in fields)) fields[name] = value
   }
   return fields

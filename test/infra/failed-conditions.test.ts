@@ -23,7 +23,7 @@ test('what a function may write and not read: of what is about people only what 
     intake: ['REPORTER#'],
     // It opens who filed: a mask tells it less.
     disposition: ['MASK#'],
-    // The same; a hash of a contact holds nothing beside its key; it writes texts into any case, and nobody from outside calls it.
-    jobs: ['TEXT#', 'MASK#', 'CONTACT#'],
+    // The same; a hash of a contact holds nothing beside its key.
+    jobs: ['MASK#', 'CONTACT#'],
   })
 })

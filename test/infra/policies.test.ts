@@ -104,9 +104,10 @@ test('beside the table: files by prefix, the key only through its services, the 
   ])
   expect(grantsOf.reminders.bucket.map(({ in: where }) => where)).toEqual(['incoming', 'journal'])
   expect(files('jobs').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
-    [['s3:DeleteObjectVersion'], 'kept/*'],
+    [['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'], 'kept/*'],
     [['s3:ListBucketVersions'], undefined],
     [['s3:GetObject', 's3:PutObject'], 'papers/*'],
+    [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'import/*'],
     [['s3:PutObject'], 'cases/*'],
   ])
   // Papers lie apart from what belongs to cases: whoever renders them reaches no file of a case.

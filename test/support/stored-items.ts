@@ -62,7 +62,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
     [/^CASE#(.+) DESK#(.+)$/, async (id = '', scope = '') => (await readRowsOf(table, scope, [id])).get(id)],
     [/^CASE#(.+) PRIVACY$/, (id = '') => shared.privacy.find((it) => it === id)],
     [/^REPORTER#(.+) REPORTER$/, (id = '') => readIdentity(table, { id }, opening)],
-    [/^CONTACT#(.+) (.+)$/, (hash = '') => readCasesOfContact(table, hash, 100)],
+    [/^CONTACT#(.+) (.+)$/, async (hash = '') => (await readCasesOfContact(table, hash, 100)).map(({ caseId }) => caseId)],
     [/^LETTER(?:-TO-DESK)?#.+ (.+)$/, (id = '') => readLetter(table, id)],
     [/^NUMBER#(.+) NUMBER$/, (number = '') => caseIdOf(table, number)],
     [/^(REGISTER#.+) (REGISTER)$/, (pk = '', sk = '') => readRegister(table, { pk, sk })],
