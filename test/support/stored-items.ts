@@ -67,7 +67,7 @@ export const storedValues = async ({ desk, items }: Opened): Promise<{ values: R
     [/^NUMBER#(.+) NUMBER$/, (number = '') => caseIdOf(table, number)],
     [/^(REGISTER#.+) (REGISTER)$/, (pk = '', sk = '') => readRegister(table, { pk, sk })],
     [/^SUBMISSION#(.+) SUBMISSION$/, (token = '') => readSubmission(table, token)],
-    [/^LINK#(.+) LINK$/, (id = '') => readLink(table, id, beforeAll)],
+    [/^LINK#(.+) LINK$/, async (id = '') => (await readLink(table, id, beforeAll))?.caseId ?? null],
     [/^TALLY#(.+) (.+)$/, (month = '') => tally(month)],
     [/^NATIONAL#(.+) NATIONAL$/, (id = '') => caseOfNational(table, id)],
     [/^DIRECTORY#officers @revision$/, () => shared.officers.revision],
