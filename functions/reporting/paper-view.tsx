@@ -27,8 +27,10 @@ const Piece = ({ block }: { block: PaperBlock }) => {
   }
 }
 
+/** Many columns are cards on a telephone. */
 const Figures = ({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) => (
   <Table
+    {...(head.length > 3 ? { look: 'list' as const } : {})}
     columns={head.map((name, i) => ({
       head: name,
       cell: (row: readonly string[]) => row[i] ?? '',

@@ -43,7 +43,7 @@ test('a yearly announcement is counted by a job, looked at, issued and kept', as
   const { document } = (await desk.json(`/${id}`)) as { document: PaperDocument }
   expect(document.blocks.flatMap((it) => (it.kind === 'facts' ? it.rows : []))).toEqual([
     ['Permintaan yang diterima', '3'],
-    ['Masih diproses', '3'],
+    ['Belum selesai', '3'],
     // Two of three wait since 2 and 3 November, counted to the day the paper looks at, and may still take longer than the third.
     ['Waktu tengah sampai dijawab', 'sedikitnya 16 hari kerja'],
     ['Sembilan dari sepuluh dalam', 'sedikitnya 36 hari kerja'],

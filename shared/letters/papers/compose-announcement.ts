@@ -36,7 +36,7 @@ export const requestFigures = (from: PaperFacts): PaperBlock[] => {
   const requests = requestsIn(from.figures)
   return [
     heading('Jumlah permintaan informasi'),
-    facts(['Permintaan yang diterima', String(requests.cameIn)], ['Masih diproses', String(requests.open)]),
+    facts(['Permintaan yang diterima', String(requests.cameIn)], ['Belum selesai', String(requests.open)]),
     chart(
       'Permintaan yang diterima menurut bulan',
       ['Bulan', 'Permintaan'],
