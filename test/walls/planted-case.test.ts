@@ -100,7 +100,7 @@ beforeAll(async () => {
   planted = await office.stateOf(filed.id)
   after = await look()
   rowsAfter = await figureRows()
-}, 120_000)
+}, 240_000)
 afterAll(() => office.close())
 
 const coordinatorActor = () => {
