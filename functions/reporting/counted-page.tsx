@@ -11,7 +11,7 @@ import { type Column, Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { CaseNumber, mayRead, Onward } from './case-number.tsx'
 import { countedAddress, countedFrom, cursorFrom } from './counted-address.ts'
-import { namesOf } from './leaders-frame.tsx'
+import { namesOf, partPaths } from './leaders-frame.tsx'
 import { bandName } from './performance-trend.tsx'
 import { periodName } from './period-chooser.tsx'
 
@@ -41,12 +41,17 @@ export const showCounted = async (request: OfficerRequest, desk: ReportsDesk): P
     : []
   return page(
     <OfficerLayout title={text.title} request={request} region={await desk.region()} current="overview">
-      <h1>
-        {selectionName(ask, language)}{' '}
-        <small>
-          {[group.channel === null ? text.ofBoth : text.of[group.channel], ...names, periodName(period.name, language)].join(' · ')}
-        </small>
-      </h1>
+      <div class="head">
+        <h1>
+          {selectionName(ask, language)}{' '}
+          <small>
+            {[group.channel === null ? text.ofBoth : text.of[group.channel], ...names, periodName(period.name, language)].join(' · ')}
+          </small>
+        </h1>
+        <a href={`${partPaths.summary}?periode=${period.name}`} class="noprint">
+          {text.back}
+        </a>
+      </div>
       {isWhole ? <p class="hint">{text.withheld}</p> : null}
       {found.entries.length === 0 ? (
         <p class="panel empty">{found.next === null && cursor === null ? text.none : text.noneYet}</p>

@@ -31,9 +31,8 @@ export const showInstitution = async (request: OfficerRequest, desk: ReportsDesk
   const institution = await institutionAsked(request, desk)
   if (!institution) return absent(request, desk)
   const period = await periodAsked(request, desk)
-  const [performance, place, notes, region, nameOf] = await Promise.all([
-    desk.performance({ period, institution: institution.id }, officer),
-    desk.standing(period, institution.id),
+  const [{ performance, place }, notes, region, nameOf] = await Promise.all([
+    desk.institution({ period, institution: institution.id }, officer),
     desk.notes(institution.id),
     desk.region(),
     namesOf(desk, language),

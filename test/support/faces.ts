@@ -66,7 +66,7 @@ export const facesOf = async (
 const behindFigures = (ids: readonly string[]): string[] => {
   const groups = ['', '&kecamatan=Diwek', '&kategori=jalan-dan-jembatan', '&klasifikasi=ordinary', '&lewat=web', '&instansi=-']
   const institutions = ids.map((it) => `&instansi=${it}`)
-  const figures = ['masuk', 'terbuka', 'diverifikasi', 'belum-dijawab', 'bernama']
+  const figures = ['masuk', 'belum-dijawab']
   return [
     ...figures.flatMap((it) => [...groups, ...institutions].map((group) => `/petugas/laporan/daftar?angka=${it}${group}`)),
     ...['terlambat', 'segera'].flatMap((it) => ['', ...institutions].map((group) => `/petugas/laporan/tenggat?daftar=${it}${group}`)),

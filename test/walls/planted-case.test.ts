@@ -116,7 +116,7 @@ beforeAll(async () => {
   publishedAfter = await published()
   after = await look()
   rowsAfter = await figureRows()
-}, 120_000)
+}, 240_000)
 afterAll(() => office.close())
 
 const coordinatorActor = () => {

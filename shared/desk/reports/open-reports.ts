@@ -12,11 +12,10 @@ import {
   type Mix,
   type Performance,
   type PerformanceAsk,
-  type Place,
+  readInstitution,
   readLeague,
   readMixes,
   readPerformance,
-  readPlace,
 } from './reading-performance.ts'
 
 export type ReportsDesk = ReturnType<typeof openReports>
@@ -36,8 +35,8 @@ export const openReports = (effects: Effects) => {
     league: (period: Period, officer: Onlooking): Promise<Standing[]> => readLeague(tools, period, officer),
     /** By class, category, district and channel of entry. */
     mixes: (period: Period, officer: Onlooking): Promise<Mix[]> => readMixes(tools, period, officer),
-    /** An institution's place among all of them; those behind it only where somebody sees them all. */
-    standing: (period: Period, institution: string): Promise<Place> => readPlace(tools, period, institution),
+    /** One institution's figures and its place among all of them. */
+    institution: (ask: { period: Period; institution: string }, officer: Onlooking) => readInstitution(tools, ask, officer),
     /** What an institution said to its figures, the last first. */
     notes: (institution: string): Promise<SignedNote[]> => readSignedNotes(tools, institution),
     /** The cases that a figure counts. */

@@ -42,16 +42,22 @@ export type Performance = {
   trend: { month: string; cameIn: number; answered: number; answer: Measured['answer'] }[]
 }
 
-/** Rows that the page of leaders looks at: the longest overdue come first, and beyond that many it says "at least". */
-const dueLookedAt = 300
+/** Rows that are looked at, of all and of one institution: the longest overdue come first, beyond that many a page says "at least". */
+const dueLookedAt = { all: 300, one: 100 }
 
 /** What leaders decide by: of the whole regency, or of one institution. */
-export const readPerformance = async (tools: Tools, { period, institution }: PerformanceAsk, officer: Onlooking): Promise<Performance> => {
+export const readPerformance = async (
+  tools: Tools,
+  { period, institution }: PerformanceAsk,
+  officer: Onlooking,
+  /** The rows of these months, where they were read already. */
+  known: readonly FigureRow[] | null = null,
+): Promise<Performance> => {
   const of = officer.institution ?? institution
   const [months, monthsThen, monthsAYearAgo] = [period.months, monthsBefore(period), monthsOfYearBefore(period)]
   const [due, rows, rowsThen, rowsAYearAgo, reading, { promises }] = await Promise.all([
-    readDue(tools, officer, dueLookedAt, of),
-    readWhole(tools, months, officer, of),
+    readDue(tools, officer, of === null ? dueLookedAt.all : dueLookedAt.one, of),
+    known ?? readWhole(tools, months, officer, of),
     readWhole(tools, monthsThen, officer, of),
     monthsAYearAgo && readWhole(tools, monthsAYearAgo, officer, of),
     readingOf(tools),
@@ -91,19 +97,29 @@ export const readLeague = async (tools: Tools, period: Period, officer: Onlookin
 /** Where an institution stands among those that are ranked, and what all of them together are measured at. */
 export type Place = { standing: Standing | null; ranked: number; together: Measured }
 
-/** Of the others an institution learns how many they are and what they are together, and of none of them anything. */
-export const readPlace = async (tools: Tools, period: Period, institution: string): Promise<Place> => {
-  const { league, together } = await readStandings(tools, period)
-  const standing = league.find((it) => it.institution === institution) ?? null
-  return { standing, ranked: league.filter(({ rank }) => rank !== null).length, together }
+/**
+ * One institution with its place. Of the others it is told how many they are and what they are together, and of none of them
+ * anything. Rows of all are read for the place; its own are among them.
+ */
+export const readInstitution = async (
+  tools: Tools,
+  ask: { period: Period; institution: string },
+  officer: Onlooking,
+): Promise<{ performance: Performance; place: Place }> => {
+  const { league, together, rows } = await readStandings(tools, ask.period)
+  const own = rows.filter(({ group }) => group.value === ask.institution)
+  const standing = league.find((it) => it.institution === ask.institution) ?? null
+  const place = { standing, ranked: league.filter(({ rank }) => rank !== null).length, together }
+  return { performance: await readPerformance(tools, ask, officer, own), place }
 }
 
 /** Rows by institution hold nothing that is withheld, so they are the same for whoever looks. */
 const readStandings = async (tools: Tools, { months }: Period) => {
-  const [rows, reading] = await Promise.all([Promise.all(months.map((it) => readFigures(tools.table, it, 'lead'))), readingOf(tools)])
-  const led = rows.flat().filter(isLed)
+  const [byMonth, reading] = await Promise.all([Promise.all(months.map((it) => readFigures(tools.table, it, 'lead'))), readingOf(tools)])
+  const rows = byMonth.flat()
+  const led = rows.filter(isLed)
   const league = leagueOf(valuesIn(led, reading).map(({ value, measured }) => ({ institution: value, measured })))
-  return { league, together: measuredOf(led, reading) }
+  return { league, rows, together: measuredOf(led, reading) }
 }
 
 /** One value of a mix: a category, a district, a class, a channel of entry. */

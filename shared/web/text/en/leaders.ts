@@ -3,7 +3,6 @@ import type { LeadersText } from '../id/leaders.ts'
 export const leadersEn: LeadersText = {
   parts: { label: 'Parts', summary: 'Summary', league: 'Institutions', mix: 'Mix' },
   period: {
-    label: 'Period',
     choose: 'Choose a period',
     show: 'Show',
     last: (it) => `the last ${it.months} months`,

@@ -3,8 +3,6 @@ import type { PerformanceText } from '../id/performance.ts'
 export const performanceEn: PerformanceText = {
   title: 'Performance',
   open: 'Performance: punctuality, speed, quality',
-  about: (it) =>
-    `Complaints that came in during the last ${it.months} months and what became of them by today, beside the ${it.months} months before. A case counts in the month it came in.`,
   counting:
     'What has not happened yet counts with the time it has waited by today, so some medians say “at least”. What may still be in time is counted neither as punctual nor as late.',
   detail: 'Figures by status',
@@ -69,7 +67,6 @@ export const performanceEn: PerformanceText = {
     confidential: 'Confidential',
   },
   mix: {
-    title: 'Mix',
     class: 'Class',
     category: 'Category',
     district: 'District',

@@ -50,7 +50,6 @@ const behind: Record<SelectionName, string | ((it: Holes<'value'>) => string)> =
 export const leadersId = {
   parts: { label: 'Bagian', summary: 'Ringkasan', league: 'Antarinstansi', mix: 'Sebaran' },
   period: {
-    label: 'Jangka waktu',
     choose: 'Pilih jangka waktu',
     show: 'Tampilkan',
     last: (it: Holes<'months'>) => `${it.months} bulan terakhir`,

@@ -2,8 +2,6 @@ import type { Holes } from '../holes.ts'
 export const performanceId = {
   title: 'Kinerja',
   open: 'Kinerja: ketepatan waktu, kecepatan, mutu',
-  about: (it: Holes<'months'>) =>
-    `Pengaduan yang masuk dalam ${it.months} bulan terakhir, dan jadinya sampai hari ini, di samping ${it.months} bulan sebelumnya. Kasus dihitung pada bulan masuknya.`,
   counting:
     'Yang belum terjadi dihitung dengan lamanya menunggu sampai hari ini: karena itu sebagian angka tengah berbunyi “sedikitnya”. Yang batasnya belum lewat tidak dihitung tepat dan tidak dihitung terlambat.',
   detail: 'Angka menurut status',
@@ -68,7 +66,6 @@ export const performanceId = {
     confidential: 'Rahasia',
   },
   mix: {
-    title: 'Komposisi',
     class: 'Klasifikasi',
     category: 'Kategori',
     district: 'Kecamatan',
