@@ -39,6 +39,9 @@ export type OfficerPage =
   | 'registers'
   | 'information'
   | 'scoring'
+  | 'evidence'
+  | 'evidence-keeping'
+  | 'round-answers'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -65,6 +68,11 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   information: ['coordinator', 'liaison', 'head'],
   /** What scorers ask; institutions their own part of it (`maySeeScoring`). */
   scoring: ['coordinator', 'liaison', 'head', 'leader', 'administrator'],
+  /** What of it concerns the whole regency: links, published numbers. */
+  evidence: ['coordinator', 'leader', 'administrator'],
+  'evidence-keeping': ['coordinator', 'administrator'],
+  /** An institution's answer to the round of a quarter; coordinators answer for one without officers. */
+  'round-answers': ['coordinator', 'liaison', 'head'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

@@ -30,6 +30,9 @@ const pages: Record<OfficerPage, string> = {
   registers: 'Buku register',
   information: 'Informasi publik',
   scoring: 'Penilaian',
+  evidence: 'Bukti penilaian',
+  'evidence-keeping': 'Mengisi bukti penilaian',
+  'round-answers': 'Putaran triwulan',
 }
 
 export const officerId = {
@@ -56,6 +59,9 @@ export const officerId = {
       directory: 'Instansi dan petugas: undang, ubah, gantikan, nonaktifkan.',
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
       scoring: 'Siapa yang menilai daerah, kapan, dan bukti apa yang masih kosong.',
+      evidence: 'Tautan bukti dan nomor kontak yang diumumkan.',
+      'evidence-keeping': 'Isian untuk penilai, bagi seluruh daerah.',
+      'round-answers': 'Jawaban instansi setiap triwulan.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
       statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',
