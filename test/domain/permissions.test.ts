@@ -197,3 +197,19 @@ test('the superior to whom a late draft was put decides about it; whoever else r
     ['approve', 'send-back'].filter((it) => mayMove(who('superior'), it, held)),
   ]).toEqual([['approve', 'send-back'], [], []])
 })
+
+test('what scorers ask is kept by two roles, read by leaders, and an institution’s part by its own; a round is answered by whoever works on cases', () => {
+  const { scoring, evidence, 'evidence-keeping': keeping, 'round-answers': answers } = pagePermissions
+  const sorted = {
+    scoring: [...scoring].sort(),
+    evidence: [...evidence].sort(),
+    keeping: [...keeping].sort(),
+    answers: [...answers].sort(),
+  }
+  expect(sorted).toEqual({
+    scoring: ['administrator', 'coordinator', 'head', 'leader', 'liaison'],
+    evidence: ['administrator', 'coordinator', 'leader'],
+    keeping: ['administrator', 'coordinator'],
+    answers: ['coordinator', 'head', 'liaison'],
+  })
+})

@@ -68,6 +68,13 @@ test('empty items stand first; what is added is kept by year, and the year befor
   expect((await coordinator.get(`${ki.replace('2026', '2027')}/komitmen`)).text).toContain('Isian tahun 2026')
 })
 
+test('links of this year and of the next stand among those that are checked', async () => {
+  await coordinator.post(`${ki.replace('2026', '2027')}/sarana`, { version: '0', link: 'https://ppid.contoh.example/ruang' })
+  const { links } = (await asJson(coordinator, '/petugas/penilaian/tautan')).body as unknown as { links: { address: string }[] }
+  expect(links.map(({ address }) => address).sort()).toEqual(['https://ppid.contoh.example/dpa', 'https://ppid.contoh.example/ruang'])
+  expect((await liaison.get('/petugas/penilaian/tautan')).status).toBe(404)
+})
+
 test('a scorer of institutions is answered by each for itself', async () => {
   const pekppp = '/petugas/penilaian/pekppp/2026'
   const own = `${pekppp}?instansi=dinas-sosial`

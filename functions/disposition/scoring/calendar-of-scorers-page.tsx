@@ -34,12 +34,12 @@ export const showScorers = async (request: OfficerRequest, desk: ScoringDesk): P
           <a href={linksPath}>{text.linksLink}</a>
         </p>
       ) : null}
+      <h2>{text.calendar}</h2>
       {lines.length === 0 ? (
         <p class="panel empty">{text.none}</p>
       ) : (
         <Table
           look="list"
-          caption={text.calendar}
           columns={[
             { head: text.scorer, cell: (line) => <a href={address(line)}>{line.scorer.name[language]}</a>, kind: 'name' },
             { head: text.months, cell: ({ months }) => monthsShown(months, language) },

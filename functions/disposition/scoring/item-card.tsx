@@ -39,7 +39,7 @@ export const ItemCard = ({ shown: { item, answer, before, empty, figures }, ...a
       ) : null}
       {item.desk.length === 0 ? null : <h4>{text.deskSays}</h4>}
       {figures.map(({ figure, lines }) => (
-        <details open>
+        <details>
           <summary>{figureWords[figure].name[language]}</summary>
           <SummaryList rows={lines.map((line) => [lineLabel(line, language), lineValue(line, language)] as const)} />
           <p class="hint">{`${text.rule}: ${figureWords[figure].rule[language]}`}</p>

@@ -1,6 +1,6 @@
 import type { ScoringDesk } from '../../../shared/desk/officers/scoring/open-scoring-desk.ts'
 import type { ShownScorer } from '../../../shared/desk/officers/scoring/reading-scoring.ts'
-import { type Scorer, wholeRegion } from '../../../shared/domain/scorers/scorer.ts'
+import type { Scorer } from '../../../shared/domain/scorers/scorer.ts'
 import { itemNamed, scorerNamed } from '../../../shared/domain/scorers/scorers.ts'
 import { mayKeepScoring, scorerSettingsForm, scoringForm, scoringLimits } from '../../../shared/domain/scorers/scoring-answers.ts'
 import { isPeriod } from '../../../shared/domain/scorers/scoring-months.ts'
@@ -64,7 +64,7 @@ export const withSaved = (path: string): string => `${path}${path.includes('?') 
 /** POST /petugas/penilaian/{scorer}: months and note. */
 export const saveScorerSettings = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
   const scorer: Scorer | null = scorerNamed(request.params.scorer ?? '')
-  if (!scorer || !mayKeepScoring(request.officer, wholeRegion)) return absent(request, desk)
+  if (!scorer) return absent(request, desk)
   const sent = textField(request.body, 'period')
   const period = isPeriod(sent) ? sent : (await desk.today()).slice(0, 4)
   const { settings: words, title } = scoringTextOf(request.language)

@@ -2,12 +2,12 @@ import type { ScoringDesk } from '../../../shared/desk/officers/scoring/open-sco
 import type { LinkPlace, UsedLink } from '../../../shared/desk/outside/checking-links.ts'
 import { wholeRegion } from '../../../shared/domain/scorers/scorer.ts'
 import { itemNamed, scorerNamed } from '../../../shared/domain/scorers/scorers.ts'
-import { mayKeepScoring, maySeeScoring } from '../../../shared/domain/scorers/scoring-answers.ts'
+import { mayKeepScoring } from '../../../shared/domain/scorers/scoring-answers.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
-import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { Table } from '../../../shared/web/table.tsx'
 import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
@@ -21,7 +21,6 @@ const order = ({ finding }: UsedLink): number => (finding === null ? 1 : finding
 /** GET /petugas/penilaian/tautan: every link that a scorer may click, and what it answered last. */
 export const showLinks = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
   const { language, officer } = request
-  if (!maySeeScoring(officer, wholeRegion)) return absent(request, desk)
   const links = (await desk.links()).toSorted((a, b) => order(a) - order(b) || (a.address < b.address ? -1 : 1))
   if (request.wants === 'json') return json({ links })
   const text = scoringTextOf(language)
@@ -40,6 +39,7 @@ export const showLinks = async (request: OfficerRequest, desk: ScoringDesk): Pro
           <button type="submit">{words.check}</button>
         </OfficerForm>
       ) : null}
+      <h2>{words.list}</h2>
       {links.length === 0 ? (
         <p class="panel empty">{words.none}</p>
       ) : (
@@ -60,7 +60,6 @@ export const showLinks = async (request: OfficerRequest, desk: ScoringDesk): Pro
 
 /** POST /petugas/penilaian/tautan: has all of them asked. */
 export const checkLinks = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
-  if (!mayKeepScoring(request.officer, wholeRegion)) return absent(request, desk)
   return seeOther(`${linksPath}?pekerjaan=${await desk.checkLinks(request.officer)}`)
 }
 

@@ -8,7 +8,7 @@ import {
   type PublishedNumber,
 } from '../../../shared/domain/scorers/published-numbers.ts'
 import { wholeRegion } from '../../../shared/domain/scorers/scorer.ts'
-import { mayKeepScoring, maySeeScoring } from '../../../shared/domain/scorers/scoring-answers.ts'
+import { mayKeepScoring } from '../../../shared/domain/scorers/scoring-answers.ts'
 import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import { DoneNote, ErrorSummary, emptyForm, type FormState, Radios, TextField } from '../../../shared/web/forms/form.tsx'
@@ -24,14 +24,12 @@ import { numbersPath, scoringPath } from './scoring-parts.tsx'
 
 /** GET /petugas/penilaian/nomor: numbers that citizens find, doubtful ones first. */
 export const showNumbers = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
-  if (!maySeeScoring(request.officer, wholeRegion)) return absent(request, desk)
   if (request.wants === 'json') return json({ numbers: await desk.numbers() })
   return numbersPage(request, desk, { form: emptyForm, of: null, status: 200 })
 }
 
 /** POST /petugas/penilaian/nomor: another number that is published somewhere. */
 export const addNumber = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
-  if (!mayKeepScoring(request.officer, wholeRegion)) return absent(request, desk)
   const { numbers: words } = scoringTextOf(request.language)
   const form = numberForm.safeParse(request.body)
   if (!form.success) {
@@ -44,7 +42,6 @@ export const addNumber = async (request: OfficerRequest, desk: ScoringDesk): Pro
 
 /** POST /petugas/penilaian/nomor/{id}: it was called. */
 export const noteNumber = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
-  if (!mayKeepScoring(request.officer, wholeRegion)) return absent(request, desk)
   const { numbers: words } = scoringTextOf(request.language)
   const id = request.params.id ?? ''
   const form = numberTestForm(await desk.today()).safeParse(request.body)
@@ -142,7 +139,7 @@ const NumberCard = ({ request, published: it, form, today, edits, nameOf }: Card
       {place === 'emergency' ? <p class="hint">{words.emergency}</p> : null}
       {edits ? (
         <details open={form.errors.length > 0}>
-          <summary>{words.save}</summary>
+          <summary>{words.record}</summary>
           <OfficerForm request={request} action={`${numbersPath}/${it.id}`} hidden={{ version: String(it.version) }}>
             <Radios
               form={form}

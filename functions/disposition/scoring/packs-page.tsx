@@ -42,6 +42,7 @@ export const showPacks = async (request: OfficerRequest, desk: ScoringDesk): Pro
           <button type="submit">{words.make}</button>
         </OfficerForm>
       ) : null}
+      <h2>{words.list}</h2>
       {packs.length === 0 ? (
         <p class="panel empty">{words.none}</p>
       ) : (

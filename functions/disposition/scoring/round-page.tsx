@@ -48,8 +48,10 @@ const roundFacts = (request: OfficerRequest, desk: ScoringDesk, shown: ShownRoun
 /** POST /petugas/penilaian/putaran: an institution's answer. */
 export const saveReply = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
   const shown = await desk.round(null)
-  const institution = shown && institutionAsked(request, shown)
-  if (!shown?.isOpen || !institution || !mayAnswerRound(request.officer, institution)) return absent(request, desk)
+  // Before the first one, and after the end of one that a page still shows: there is nothing to answer.
+  if (!shown?.isOpen) return seeOther(roundPath(null))
+  const institution = institutionAsked(request, shown)
+  if (!institution || !mayAnswerRound(request.officer, institution)) return absent(request, desk)
   const { round: words } = scoringTextOf(request.language)
   const failed = (errors: FormState['errors'], status: number) =>
     request.wants === 'json'

@@ -120,9 +120,9 @@ const institutionsPage = async (request: OfficerRequest, desk: ScoringDesk, scor
       ) : null}
       <PacksLink officer={request.officer} scorer={scorer} period={period} label={text.packs.title} />
       <p>{text.perInstitution}</p>
+      <h2>{text.institutions}</h2>
       <Table
         look="list"
-        caption={text.institutions}
         columns={[
           {
             head: text.institution,

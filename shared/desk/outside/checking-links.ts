@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { CheckedLink } from '../../domain/scorers/checked-links.ts'
+import type { Scorer } from '../../domain/scorers/scorer.ts'
 import { scorers } from '../../domain/scorers/scorers.ts'
 import { monthsIn } from '../../domain/scorers/scoring-answers.ts'
-import { currentPeriod } from '../../domain/scorers/scoring-months.ts'
+import { currentPeriod, periodOf } from '../../domain/scorers/scoring-months.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { readListedInformation } from '../../store/office/information-items.ts'
 import { putCheckedLink, readCheckedLinks, readScorerSettings, readScoringAnswers } from '../../store/office/scoring-items.ts'
@@ -29,10 +30,12 @@ export const readUsedLinks = async (tools: Tools): Promise<UsedLink[]> => {
     tools.region(),
   ])
   const today = localDateOf(effects.now(), timeZone)
+  // Of a scorer who has been this year, next year's answers are gathered already; what was handed in this year is still opened.
+  const periodsOf = (scorer: Scorer) => [
+    ...new Set([periodOf(today), currentPeriod(monthsIn(scorer, settings.get(scorer.id) ?? null), today)]),
+  ]
   const answers = (
-    await Promise.all(
-      scorers.map((it) => readScoringAnswers(table, it.id, currentPeriod(monthsIn(it, settings.get(it.id) ?? null), today))),
-    )
+    await Promise.all(scorers.flatMap((it) => periodsOf(it).map((period) => readScoringAnswers(table, it.id, period))))
   ).flat()
   const places: [string, LinkPlace][] = [
     ...answers.flatMap(({ link, scorer, item, subject }): [string, LinkPlace][] =>

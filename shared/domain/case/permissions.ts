@@ -43,6 +43,9 @@ export type OfficerPage =
   | 'own-note'
   | 'scoring'
   | 'lapor'
+  | 'evidence'
+  | 'evidence-keeping'
+  | 'round-answers'
 
 /** Who may open which page, and (`directory`, `calendar`, ...) change what it shows. The one table for pages. */
 export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
@@ -76,6 +79,11 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   scoring: ['coordinator', 'liaison', 'head', 'leader', 'administrator'],
   /** What comes in from SP4N-LAPOR! as its export. */
   lapor: ['coordinator'],
+  /** What of it concerns the whole regency: links, published numbers. */
+  evidence: ['coordinator', 'leader', 'administrator'],
+  'evidence-keeping': ['coordinator', 'administrator'],
+  /** An institution's answer to the round of a quarter; coordinators answer for one without officers. */
+  'round-answers': ['coordinator', 'liaison', 'head'],
 }
 
 /** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */

@@ -45,8 +45,6 @@ export const roundForm = z
 
 export const quarterOf = (day: LocalDate): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
-export const isQuarter = (text: string): boolean => /^20\d\d-[1-4]$/.test(text)
-
 export const firstOfQuarter = (day: LocalDate): LocalDate =>
   localDate(`${day.slice(0, 4)}-${String(3 * Math.ceil(Number(day.slice(5, 7)) / 3) - 2).padStart(2, '0')}-01`)
 

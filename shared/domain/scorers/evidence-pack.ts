@@ -20,6 +20,3 @@ export type EvidencePack = z.infer<typeof EvidencePack>
 /** Coordinators have it made; they and leaders (the overseer among them) take it away. */
 export const mayMakePack = ({ role }: Pick<OfficerRights, 'role'>): boolean => role === 'coordinator'
 export const mayTakePack = ({ role }: Pick<OfficerRights, 'role'>): boolean => role === 'coordinator' || role === 'leader'
-
-/** What a sample of a case may tell: days, limits and who worked on it; never a text, a number, a place or a name. */
-export type SampleStep = { on: string; step: string }

@@ -99,6 +99,7 @@ export const scoringEn: ScoringText = {
       private: 'Somebody’s own',
       withdrawn: 'Not published any more',
     },
+    record: 'Note how it went',
     save: 'Note it',
     add: 'Add a number that is published elsewhere',
     addWhere: 'Where it is published, such as the site of an institution',
@@ -138,6 +139,7 @@ export const scoringEn: ScoringText = {
     make: 'Make a pack now',
     making: 'The pack is being made',
     made: 'The pack is made',
+    list: 'Packs that were made',
     none: 'There is no pack of this year yet.',
     at: 'Made',
     by: 'By',
@@ -150,10 +152,11 @@ export const scoringEn: ScoringText = {
   links: {
     title: 'Links of evidence',
     intro:
-      'Dead links cost points. Here stands every link of this year’s answers and of the public information list. All are asked at the beginning of each month, or now if you want it.',
+      'Dead links cost points. Here stands every link of the answers of this year and the next, and of the public information list. All are asked at the beginning of each month, or now if you want it.',
     check: 'Check all links now',
     checking: 'Links are being checked',
     checked: 'Links were checked',
+    list: 'All links',
     none: 'There are no links yet.',
     address: 'Link',
     places: 'Used in',

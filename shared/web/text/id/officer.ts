@@ -34,6 +34,9 @@ const pages: Record<OfficerPage, string> = {
   'own-note': 'Tanggapan instansi',
   scoring: 'Penilaian',
   lapor: 'SP4N-LAPOR!',
+  evidence: 'Bukti penilaian',
+  'evidence-keeping': 'Mengisi bukti penilaian',
+  'round-answers': 'Putaran triwulan',
 }
 
 export const officerId = {
@@ -62,6 +65,9 @@ export const officerId = {
       information: 'Daftar informasi publik dan yang dikecualikan: tambah, periksa, turunkan.',
       'own-note': 'Tanggapan instansi Anda atas angka kinerjanya.',
       scoring: 'Siapa yang menilai daerah, kapan, dan bukti apa yang masih kosong.',
+      evidence: 'Tautan bukti dan nomor kontak yang diumumkan.',
+      'evidence-keeping': 'Isian untuk penilai, bagi seluruh daerah.',
+      'round-answers': 'Jawaban instansi setiap triwulan.',
       readiness: 'SK PPID Pembantu, penghubung LAPOR, dan SOP setiap instansi.',
       calendar: 'Hari libur dan cuti bersama yang dipakai menghitung tenggat.',
       statutes: 'Batas waktu menurut hukum dan kebijakan layanan, dan kapan pengingatnya dikirim.',

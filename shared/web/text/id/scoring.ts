@@ -106,6 +106,7 @@ export const scoringId = {
     result: 'Hasil',
     on: 'Diuji tanggal',
     results,
+    record: 'Catat hasil uji',
     save: 'Catat',
     add: 'Tambah nomor yang diumumkan di tempat lain',
     addWhere: 'Diumumkan di mana, misalnya laman Dinas Sosial',
@@ -145,6 +146,7 @@ export const scoringId = {
     make: 'Buat paket sekarang',
     making: 'Paket sedang dibuat',
     made: 'Paket sudah dibuat',
+    list: 'Paket yang sudah dibuat',
     none: 'Belum ada paket untuk tahun ini.',
     at: 'Dibuat',
     by: 'Oleh',
@@ -157,10 +159,11 @@ export const scoringId = {
   links: {
     title: 'Tautan bukti',
     intro:
-      'Tautan mati menghilangkan nilai. Di sini ada setiap tautan pada isian tahun ini dan pada daftar informasi publik. Semuanya diperiksa tiap awal bulan, atau sekarang bila Anda minta.',
+      'Tautan mati menghilangkan nilai. Di sini ada setiap tautan pada isian tahun ini dan berikutnya, dan pada daftar informasi publik. Semuanya diperiksa tiap awal bulan, atau sekarang bila Anda minta.',
     check: 'Periksa semua tautan sekarang',
     checking: 'Tautan sedang diperiksa',
     checked: 'Tautan sudah diperiksa',
+    list: 'Semua tautan',
     none: 'Belum ada tautan.',
     address: 'Tautan',
     places: 'Dipakai di',
