@@ -106,6 +106,7 @@ test('beside the table: files by prefix, the key only through its services, the 
   expect(files('jobs').map(({ Action, Resource }) => [listed(Action), JSON.stringify(Resource).match(/\/(\w+\/\*)/)?.[1]])).toEqual([
     [['s3:DeleteObjectVersion'], 'kept/*'],
     [['s3:ListBucketVersions'], undefined],
+    [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'import/*'],
     [['s3:PutObject'], 'cases/*'],
   ])
   const sending = functionNames.filter((name) => actionsOf(statementsOf(name), 'ses').length > 0)
