@@ -22,11 +22,13 @@ const enough = 0.8
  * says too little: "jalan rusak" is filed every day.
  */
 export const alike = (cases: readonly OwedCase[]): ((report: Pick<NationalReport, 'title' | 'text' | 'edited'>) => OwedCase[]) => {
-  const byTitle = Map.groupBy(cases, ({ title }) => wordsOf(title).join(' '))
+  // Made once: one title may be that of a thousand rows.
+  const told = cases.map((it) => ({ it, words: new Set(wordsOf(it.text)) }))
+  const byTitle = Map.groupBy(told, ({ it }) => wordsOf(it.title).join(' '))
   return ({ title, text, edited }) => {
-    const told = [text, ...(edited === undefined ? [] : [edited])].map((it) => new Set(wordsOf(it)))
+    const said = [text, ...(edited === undefined ? [] : [edited])].map((it) => new Set(wordsOf(it)))
     return (byTitle.get(wordsOf(title).join(' ')) ?? [])
-      .map((it) => ({ it, near: Math.max(...told.map((words) => likeness(words, new Set(wordsOf(it.text))))) }))
+      .map(({ it, words }) => ({ it, near: Math.max(...said.map((its) => likeness(its, words))) }))
       .filter(({ near }) => near >= enough)
       .sort((a, b) => b.near - a.near)
       .map(({ it }) => it)

@@ -21,7 +21,6 @@ export const laporEn: LaporText = {
   file: 'Export file (.xlsx or .csv, at most 30 MB)',
   send: 'Send the file',
   expires: 'This form is good for ten minutes. The file is deleted once it is imported, or after a day.',
-  tooLarge: 'This file is too large.',
   earlier: 'Earlier imports',
   none: 'Nothing has been imported yet.',
   sentTitle: 'Look at an export file',

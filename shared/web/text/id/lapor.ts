@@ -91,7 +91,6 @@ export const laporId = {
   file: 'Berkas ekspor (.xlsx atau .csv, paling besar 30 MB)',
   send: 'Kirim berkas',
   expires: 'Formulir ini berlaku sepuluh menit. Berkas dihapus setelah diimpor, atau setelah sehari.',
-  tooLarge: 'Berkas ini terlalu besar.',
   earlier: 'Impor sebelumnya',
   none: 'Belum pernah ada impor.',
   sentTitle: 'Periksa berkas ekspor',
