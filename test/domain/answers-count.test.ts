@@ -323,6 +323,7 @@ test('a ladder that a region wrote before these limits existed does not leave th
     ['complaint.look-at-answer'],
     ['complaint.urgent-response'],
     ['complaint.approval', 'request.approval'],
+    ['request.list-release'],
     ['objection.order', 'request.provide'],
     ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal', 'request.recorded-confirmation', 'request.recorded-withdrawal'],
     ['complaint.new-code-consent', 'complaint.new-code-pickup'],
