@@ -154,7 +154,7 @@ test('exempt information needs a letter of Ps 17 and a consequence test, and ope
   const file = (await office.send('GET', '/data/informasi.csv')).text
   const [heads, ...rows] = parse(file, { bom: true, delimiter: ';' }) as string[][]
   const row = rows.find(([, title]) => title === exempt.title)
-  expect([heads?.length, row?.slice(0, 2), row?.[8]]).toEqual([11, ['Dikecualikan', exempt.title], 'Ps 17 h'])
+  expect([heads?.length, row?.slice(0, 2), row?.[8]]).toEqual([12, ['Dikecualikan', exempt.title], 'Ps 17 h'])
 })
 
 test('a link that acts is no link, and every wrong field is named', async () => {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import { mayRead } from '../../shared/domain/case/permissions.ts'
 import { assign, grant } from '../support/officers.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -53,7 +54,7 @@ const search = async (words: string) => {
 }
 
 test('an answer is proposed from its case, looked at by a second officer, found by the next person, and taken down', async () => {
-  const { number } = await decided()
+  const { number, id: caseId } = await decided()
   const offered = `/petugas/informasi/baru?dari=${number}`
   expect((await liaison.get(`/petugas/kasus/${number}`)).text).toContain(`href="${offered}"`)
   const form = await liaison.get(offered)
@@ -63,14 +64,17 @@ test('an answer is proposed from its case, looked at by a second officer, found 
   expect([refused.status, errorsOf(refused)]).toEqual([422, ['redacted required']])
   expect((await liaison.post('/petugas/informasi/baru', { ...fields, class: 'periodic', dari: number, redacted: 'on' })).status).toBe(303)
   const { lines } = (await coordinator.get('/petugas/informasi', { headers: json })).json() as {
-    lines: { id: string; proposed: { source: string; facts: { class: string } } }[]
+    lines: { id: string; proposed: { source?: string; facts: { class: string } } }[]
   }
   const id = lines[0]?.id ?? ''
-  expect([lines.length, lines[0]?.proposed.source, lines[0]?.proposed.facts.class]).toEqual([1, number, 'anytime'])
+  expect([lines.length, lines[0]?.proposed.source, lines[0]?.proposed.facts.class]).toEqual([1, undefined, 'anytime'])
   expect(await search('1400')).toEqual([])
   // Whoever looks compares it with the case it came from.
   const at = `/petugas/informasi/${id}`
   expect((await head.get(at)).text).toContain(`href="/petugas/kasus/${number}"`)
+  // Whoever may not read the case does not learn of it from here.
+  const superior = await office.signIn({ role: 'superior' })
+  expect((await superior.get(at, { headers: json })).text.includes(number)).toBe(mayRead(superior.officer, await office.stateOf(caseId)))
   expect((await liaison.post(`${at}/tampilkan`, { version: '1' })).status).toBe(404)
   expect((await head.post(`${at}/tampilkan`, { version: '1' })).status).toBe(303)
   // Found by words of the answer; nothing public leads to the request.

@@ -26,17 +26,7 @@ export const RequesterPage = ({ language, region, baseUrl, from, carried }: Requ
     <Layout title={text.title} language={language} path="/permohonan" region={region} listed={{ description: home.request.text, baseUrl }}>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
-      <search>
-        <form method="get" action="/informasi">
-          <div class="field">
-            <label for="cari">{text.lookFirst}</label>
-            <input id="cari" name="cari" type="search" />
-          </div>
-          <button type="submit" class="second">
-            {text.look}
-          </button>
-        </form>
-      </search>
+      {from ? null : <LookFirst language={language} />}
       <FromComplaint from={from} language={language} />
       <h2>{text.kindTitle}</h2>
       <div class="cards">
@@ -60,6 +50,24 @@ export const RequesterPage = ({ language, region, baseUrl, from, carried }: Requ
         ))}
       </div>
     </Layout>
+  )
+}
+
+/** Whoever goes on with a complaint was told by an officer what to ask for. */
+const LookFirst = ({ language }: { language: Language }) => {
+  const text = textOf(language).request
+  return (
+    <search>
+      <form method="get" action="/informasi">
+        <div class="field">
+          <label for="cari">{text.lookFirst}</label>
+          <input id="cari" name="cari" type="search" />
+        </div>
+        <button type="submit" class="second">
+          {text.look}
+        </button>
+      </form>
+    </search>
   )
 }
 

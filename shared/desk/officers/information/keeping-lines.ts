@@ -1,7 +1,9 @@
+import { mayRead } from '../../../domain/case/permissions.ts'
 import { mayKeep, mayRelease, maySee, mayTakeDown } from '../../../domain/information/keeping-information.ts'
 import type { InformationFacts, LineNews, ListedInformation, ProposedInformation } from '../../../domain/information/listed-information.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
+import { readCase } from '../../../store/case/case-items.ts'
 import {
   putListedInformation,
   putProposedInformation,
@@ -11,6 +13,7 @@ import {
   readProposedLine,
 } from '../../../store/office/information-items.ts'
 import { transact } from '../../../store/transact.ts'
+import { caseIdTyped } from '../../cases/typed-number.ts'
 import { idBytes, linkId } from '../../identifiers.ts'
 import { noteTakenDown } from '../../journal.ts'
 import type { Tools } from '../../tools.ts'
@@ -38,10 +41,25 @@ export const readKeptLines = async ({ table }: Tools, officer: Officer): Promise
     listed: listed.find((it) => it.id === id) ?? null,
     proposed: proposed.find((it) => it.id === id) ?? null,
   }))
-  return lines.filter((it) => maySeeLine(officer, it))
+  return lines.filter((it) => maySeeLine(officer, it)).map(withoutSource)
 }
 
-export const readKeptLine = async ({ table }: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
+/** One line, with the request whose answer it is only for whoever may read that: no other page names it (docs/adr/0051). */
+export const readKeptLine = async (tools: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
+  const line = await readLine(tools, officer, id)
+  const source = line?.proposed?.source
+  if (!line?.proposed || source === undefined) return line
+  const state = await readCase(tools.table, await caseIdTyped(tools, source))
+  return state && mayRead(officer, state) ? line : withoutSource(line)
+}
+
+const withoutSource = ({ proposed, ...line }: KeptLine): KeptLine => {
+  if (proposed === null) return { ...line, proposed }
+  const { source: _source, ...rest } = proposed
+  return { ...line, proposed: rest }
+}
+
+const readLine = async ({ table }: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
   const [listed, proposed] = await Promise.all([readListedLine(table, id), readProposedLine(table, id)])
   const line = { id, listed, proposed }
   return maySeeLine(officer, line) ? line : null
@@ -53,7 +71,7 @@ export type LineWritten = { id: string | null; version: number; facts: Informati
 /** Proposes a line, or a change of one: it stands nowhere until a second officer has released it. */
 export const proposeLine = async (tools: Tools, officer: Officer, { id, version, facts, source }: LineWritten): Promise<Kept> => {
   if (!mayKeep(officer, facts.holder)) return 'absent'
-  const before = id === null ? null : await readKeptLine(tools, officer, id)
+  const before = id === null ? null : await readLine(tools, officer, id)
   if (id !== null && before === null) return 'absent'
   const answered = source === undefined ? null : await readAnswerSource(tools, officer, source)
   if (source !== undefined && answered === null) return 'absent'
@@ -86,7 +104,7 @@ const newsKept = 5
 export type LineDecision = { kind: 'release' } | { kind: 'send-back' | 'take-down'; reason: string }
 
 export const decideLine = async (tools: Tools, officer: Officer, id: string, version: number, decision: LineDecision): Promise<Kept> => {
-  const line = await readKeptLine(tools, officer, id)
+  const line = await readLine(tools, officer, id)
   if (!line) return 'absent'
   const { listed, proposed } = line
   if ((proposed?.version ?? 0) !== version) return 'changed-since'
