@@ -82,7 +82,11 @@ const ask = async ({ cookies }: TestOfficer, address: string, accept = 'text/htm
 /** Of those that the region knows, the institution that leads most of what a list may hold. */
 const busiest = (): string => {
   const leads = counted.flatMap(({ state }) => (isWithheld(state) ? [] : (state.holders?.lead ?? [])))
-  return someInstitutions.filter((it) => it !== 'badan-kepegawaian').sort((a, b) => leads.filter((it) => it === b).length - leads.filter((it) => it === a).length)[0] ?? ''
+  return (
+    someInstitutions
+      .filter((it) => it !== 'badan-kepegawaian')
+      .sort((a, b) => leads.filter((it) => it === b).length - leads.filter((it) => it === a).length)[0] ?? ''
+  )
 }
 
 /** Everything that a list holds, page after page. */
