@@ -103,6 +103,13 @@ test('a paper of a day that is not over, or of no period, is not counted', async
     expect([asked, (await desk.post('', asked)).status]).toEqual([asked, 422])
 })
 
+test('a month in which nothing came in is issued like any other', async () => {
+  const empty = await counted('month', '2026-03', '2026-12-30')
+  expect(factsOf(empty)).toMatchObject({ Diterima: '0', 'Waktu tengah sampai dijawab': 'Belum ada' })
+  const desk = await office.papersOf(coordinator)
+  expect((await desk.post(`/${empty.paper.id}/terbitkan`, { version: String(empty.paper.version) })).status).toBe(303)
+})
+
 test('a semester has its months, and the words of the last one to begin with', async () => {
   const first = await counted('semester', '2026-s1', '2026-12-30')
   const desk = await office.papersOf(coordinator)

@@ -258,7 +258,7 @@ const plantPapers = async (office: Office, { coordinator }: People): Promise<str
     ['annual', '2026'],
     ['week', '2026-12-07'],
   ] as const) {
-    const made = await desk.make(coordinator.officer, { kind, period, asOf: localDate('2027-01-10') })
+    const made = await desk.make(coordinator.officer, { kind, period, asOf: localDate('2026-12-20') })
     while ((await jobs({ schedule: 'jobs' })).slices > 0);
     const paper = made.kind === 'done' ? await desk.paper(made.id) : null
     if (!paper) throw new Error('No paper')

@@ -64,7 +64,7 @@ export const recap = (from: PaperFacts): PaperBlock[] => {
           ),
         ]),
     chart('Pengaduan menurut klasifikasi', ['Klasifikasi', 'Pengaduan'], classBars(figures.rows)),
-    chart('Pengaduan yang sudah diverifikasi menurut saluran masuk', ['Saluran', 'Pengaduan'], barsOf(figures.rows, 'via', viaNames)),
+    ...channels(figures),
     heading('Ketepatan dan kecepatan'),
     facts(
       ['Verifikasi dalam batas waktu', shareWritten(all.verification)],
@@ -102,8 +102,11 @@ const valuesIn = (rows: readonly Row[], kind: 'via' | 'lead' | 'category' | 'dis
     .sort((a, b) => cameIn(b.rows) - cameIn(a.rows) || (a.value < b.value ? -1 : 1))
 }
 
-const barsOf = (rows: readonly Row[], kind: 'via', names: Readonly<Record<string, string>>) =>
-  valuesIn(rows, kind).map((it) => ({ name: names[it.value] ?? it.value, value: cameIn(it.rows) }))
+/** Nothing where no complaint is verified: a chart of nothing is none. */
+const channels = ({ rows }: PaperFigures): PaperBlock[] => {
+  const bars = valuesIn(rows, 'via').map((it) => ({ name: viaNames[it.value] ?? it.value, value: cameIn(it.rows) }))
+  return bars.length === 0 ? [] : [chart('Pengaduan yang sudah diverifikasi menurut saluran masuk', ['Saluran', 'Pengaduan'], bars)]
+}
 
 const institutions = (figures: PaperFigures): PaperBlock[] => {
   const led = valuesIn(figures.rows, 'lead').filter(({ value }) => value !== noInstitution)
