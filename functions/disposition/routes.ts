@@ -13,6 +13,8 @@ const lawDesk = async (effects: Effects) => (await import('../../shared/desk/off
 const noteDesk = async (effects: Effects) => (await import('../../shared/desk/officers/directory/open-note-desk.ts')).openNoteDesk(effects)
 const informationDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/information/open-information-desk.ts')).openInformationDesk(effects)
+const evidenceDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/scoring/open-evidence-desk.ts')).openEvidenceDesk(effects)
 const scoringDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/scoring/open-scoring-desk.ts')).openScoringDesk(effects)
 const laporDesk = async (effects: Effects) => (await import('../../shared/desk/officers/lapor/open-lapor-desk.ts')).openLaporDesk(effects)
@@ -128,14 +130,22 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/petugas/penilaian', handle: officerRoute('scoring', lazily(scoringDesk, scorers, 'showScorers')) },
   { method: 'GET', path: '/petugas/penilaian/putaran', handle: officerRoute('scoring', lazily(scoringDesk, round, 'showRound')) },
   { method: 'POST', path: '/petugas/penilaian/putaran', handle: officerRoute('round-answers', lazily(scoringDesk, round, 'saveReply')) },
-  { method: 'GET', path: '/petugas/penilaian/tautan', handle: officerRoute('evidence', lazily(scoringDesk, links, 'showLinks')) },
-  { method: 'POST', path: '/petugas/penilaian/tautan', handle: officerRoute('evidence-keeping', lazily(scoringDesk, links, 'checkLinks')) },
-  { method: 'GET', path: '/petugas/penilaian/nomor', handle: officerRoute('evidence', lazily(scoringDesk, numbers, 'showNumbers')) },
-  { method: 'POST', path: '/petugas/penilaian/nomor', handle: officerRoute('evidence-keeping', lazily(scoringDesk, numbers, 'addNumber')) },
+  { method: 'GET', path: '/petugas/penilaian/tautan', handle: officerRoute('evidence', lazily(evidenceDesk, links, 'showLinks')) },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/tautan',
+    handle: officerRoute('evidence-keeping', lazily(evidenceDesk, links, 'checkLinks')),
+  },
+  { method: 'GET', path: '/petugas/penilaian/nomor', handle: officerRoute('evidence', lazily(evidenceDesk, numbers, 'showNumbers')) },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/nomor',
+    handle: officerRoute('evidence-keeping', lazily(evidenceDesk, numbers, 'addNumber')),
+  },
   {
     method: 'POST',
     path: '/petugas/penilaian/nomor/{id}',
-    handle: officerRoute('evidence-keeping', lazily(scoringDesk, numbers, 'noteNumber')),
+    handle: officerRoute('evidence-keeping', lazily(evidenceDesk, numbers, 'noteNumber')),
   },
   {
     method: 'POST',
@@ -150,17 +160,17 @@ export const routes: readonly WebRoute[] = [
   {
     method: 'GET',
     path: '/petugas/penilaian/{scorer}/{period}/paket',
-    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'showPacks')),
+    handle: officerRoute('scoring', lazily(evidenceDesk, packs, 'showPacks')),
   },
   {
     method: 'POST',
     path: '/petugas/penilaian/{scorer}/{period}/paket',
-    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'makePack')),
+    handle: officerRoute('scoring', lazily(evidenceDesk, packs, 'makePack')),
   },
   {
     method: 'GET',
     path: '/petugas/penilaian/{scorer}/{period}/paket/{id}',
-    handle: officerRoute('scoring', lazily(scoringDesk, packs, 'takePack')),
+    handle: officerRoute('scoring', lazily(evidenceDesk, packs, 'takePack')),
   },
   {
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { ScoringDesk } from '../../../shared/desk/officers/scoring/open-scoring-desk.ts'
+import type { EvidenceDesk } from '../../../shared/desk/officers/scoring/open-evidence-desk.ts'
 import type { LinkPlace, UsedLink } from '../../../shared/desk/outside/checking-links.ts'
 import { wholeRegion } from '../../../shared/domain/scorers/scorer.ts'
 import { itemNamed, scorerNamed } from '../../../shared/domain/scorers/scorers.ts'
@@ -19,7 +19,7 @@ import { linksPath, scoringPath } from './scoring-parts.tsx'
 const order = ({ finding }: UsedLink): number => (finding === null ? 1 : finding.state === 'alive' ? 2 : 0)
 
 /** GET /petugas/penilaian/tautan: every link that a scorer may click, and what it answered last. */
-export const showLinks = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const showLinks = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   const { language, officer } = request
   const links = (await desk.links()).toSorted((a, b) => order(a) - order(b) || (a.address < b.address ? -1 : 1))
   if (request.wants === 'json') return json({ links })
@@ -59,7 +59,7 @@ export const showLinks = async (request: OfficerRequest, desk: ScoringDesk): Pro
 }
 
 /** POST /petugas/penilaian/tautan: has all of them asked. */
-export const checkLinks = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const checkLinks = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   return seeOther(`${linksPath}?pekerjaan=${await desk.checkLinks(request.officer)}`)
 }
 

@@ -1,4 +1,4 @@
-import type { ScoringDesk } from '../../../shared/desk/officers/scoring/open-scoring-desk.ts'
+import type { EvidenceDesk } from '../../../shared/desk/officers/scoring/open-evidence-desk.ts'
 import {
   isDoubtful,
   NumberTest,
@@ -23,13 +23,13 @@ import { versionSent, withSaved } from './keep-scoring.tsx'
 import { numbersPath, scoringPath } from './scoring-parts.tsx'
 
 /** GET /petugas/penilaian/nomor: numbers that citizens find, doubtful ones first. */
-export const showNumbers = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const showNumbers = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   if (request.wants === 'json') return json({ numbers: await desk.numbers() })
   return numbersPage(request, desk, { form: emptyForm, of: null, status: 200 })
 }
 
 /** POST /petugas/penilaian/nomor: another number that is published somewhere. */
-export const addNumber = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const addNumber = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   const { numbers: words } = scoringTextOf(request.language)
   const form = numberForm.safeParse(request.body)
   if (!form.success) {
@@ -41,7 +41,7 @@ export const addNumber = async (request: OfficerRequest, desk: ScoringDesk): Pro
 }
 
 /** POST /petugas/penilaian/nomor/{id}: it was called. */
-export const noteNumber = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const noteNumber = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   const { numbers: words } = scoringTextOf(request.language)
   const id = request.params.id ?? ''
   const form = numberTestForm(await desk.today()).safeParse(request.body)
@@ -53,7 +53,7 @@ export const noteNumber = async (request: OfficerRequest, desk: ScoringDesk): Pr
   return seeOther(withSaved(numbersPath))
 }
 
-const failed = (request: OfficerRequest, desk: ScoringDesk, errors: FormState['errors'], of: string | null, status: number) =>
+const failed = (request: OfficerRequest, desk: EvidenceDesk, errors: FormState['errors'], of: string | null, status: number) =>
   request.wants === 'json'
     ? problem(status, 'invalid-fields', scoringTextOf(request.language).numbers.title, { errors: [...errors] })
     : numbersPage(request, desk, { form: { values: request.body, errors }, of, status })
@@ -61,7 +61,7 @@ const failed = (request: OfficerRequest, desk: ScoringDesk, errors: FormState['e
 type Shown = { form: FormState; of: string | null; status: number }
 
 /** `of`: the number whose form failed; null: that of a new one. */
-const numbersPage = async (request: OfficerRequest, desk: ScoringDesk, { form, of, status }: Shown): Promise<Reply> => {
+const numbersPage = async (request: OfficerRequest, desk: EvidenceDesk, { form, of, status }: Shown): Promise<Reply> => {
   const { language, officer } = request
   const text = scoringTextOf(language)
   const { numbers: words } = text

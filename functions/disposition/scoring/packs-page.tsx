@@ -1,4 +1,4 @@
-import type { ScoringDesk } from '../../../shared/desk/officers/scoring/open-scoring-desk.ts'
+import type { EvidenceDesk } from '../../../shared/desk/officers/scoring/open-evidence-desk.ts'
 import { mayMakePack, mayTakePack } from '../../../shared/domain/scorers/evidence-pack.ts'
 import { scorerNamed } from '../../../shared/domain/scorers/scorers.ts'
 import { isPeriod } from '../../../shared/domain/scorers/scoring-months.ts'
@@ -18,7 +18,7 @@ const asked = ({ params, officer }: OfficerRequest) => {
 }
 
 /** GET /petugas/penilaian/{scorer}/{period}/paket: evidence packs of that period, and how far the next one is. */
-export const showPacks = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const showPacks = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   const of = asked(request)
   if (!of) return absent(request, desk)
   const { language, officer } = request
@@ -67,7 +67,7 @@ export const showPacks = async (request: OfficerRequest, desk: ScoringDesk): Pro
 }
 
 /** POST /petugas/penilaian/{scorer}/{period}/paket: has one made. */
-export const makePack = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const makePack = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   const of = asked(request)
   if (!of || !mayMakePack(request.officer)) return absent(request, desk)
   const { job } = await desk.makePack(request.officer, of.scorer, of.period)
@@ -75,7 +75,7 @@ export const makePack = async (request: OfficerRequest, desk: ScoringDesk): Prom
 }
 
 /** GET /petugas/penilaian/{scorer}/{period}/paket/{id}. */
-export const takePack = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
+export const takePack = async (request: OfficerRequest, desk: EvidenceDesk): Promise<Reply> => {
   const of = asked(request)
   const link = of && (await desk.linkToPack(of.scorer, of.period, request.params.id ?? ''))
   return link ? seeOther(link) : absent(request, desk)
