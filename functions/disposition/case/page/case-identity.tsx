@@ -1,4 +1,5 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
+import { nationalOf } from '../../../../shared/domain/case/national.ts'
 import type { ReporterView } from '../../../../shared/domain/case/reporter-view.ts'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { longDate } from '../../../../shared/web/format.ts'
@@ -13,9 +14,18 @@ export const CaseIdentity = ({ opened, around }: { opened: OfficerCase; around: 
   const text = deskTextOf(language).case.identity
   const { view, reporter } = opened
   const { erased } = view.case
+  const title = byChannel(view.case, { complaint: () => text.title, request: () => text.requester })
+  // The export brings no contact, and of who is anonymous not even a name: there is nothing here to be opened.
+  if (nationalOf(view.case)?.imported && !reporter && view.identity !== 'hidden')
+    return (
+      <section>
+        <h2>{title}</h2>
+        <p>{text.national}</p>
+      </section>
+    )
   return (
     <section>
-      <h2>{byChannel(view.case, { complaint: () => text.title, request: () => text.requester })}</h2>
+      <h2>{title}</h2>
       {view.identity === 'hidden' ? <p>{text.hidden}</p> : null}
       {view.identity === 'absent' ? <p>{text.absent}</p> : null}
       {view.identity === 'sealed' ? <p>{request.officer.mayOpenIdentities ? text.sealed : text.sealedNoRight}</p> : null}

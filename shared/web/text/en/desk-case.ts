@@ -96,6 +96,7 @@ export const deskCaseEn: DeskCaseText = {
     hidden: 'The reporter is anonymous. Institutions do not see who it is.',
     sealed: 'The reporter is anonymous. The identity is sealed.',
     sealedNoRight: 'The reporter is anonymous. The identity is sealed; you may not open it.',
+    national: 'Its reporter is known to SP4N-LAPOR! alone. An answer reaches them once it is copied there.',
     absent: 'The reporter chose to leave no identity. Nothing is kept about them.',
     erased: (it) => `The identity was erased on ${it.on} (${it.basis}).`,
     lost: 'Cannot be opened: the key is lost. Who reported is kept, but the key that sealed it is not there any more.',

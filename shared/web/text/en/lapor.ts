@@ -151,6 +151,6 @@ export const laporEn: LaporText = {
   },
   applied: {
     progress: 'How far the work is',
-    done: 'All reports were carried out, and the file was deleted.',
+    done: 'The import is done, and the file was deleted.',
   },
 }

@@ -99,6 +99,7 @@ export const deskCaseId = {
     hidden: 'Pelapor anonim. Identitasnya tidak ditampilkan kepada instansi.',
     sealed: 'Pelapor anonim. Identitasnya disegel.',
     sealedNoRight: 'Pelapor anonim. Identitasnya disegel; Anda tidak berhak membukanya.',
+    national: 'Pelapornya hanya dikenal di SP4N-LAPOR!. Jawaban sampai kepadanya bila disalin ke sana.',
     absent: 'Pelapor memilih tanpa identitas. Tidak ada data tentang siapa yang melapor.',
     erased: (it: Holes<'on' | 'basis'>) => `Identitas sudah dihapus pada ${it.on} (${it.basis}).`,
     lost: 'Tidak dapat dibuka: kunci hilang. Siapa yang melapor tersimpan, tetapi kunci yang menyegelnya tidak ada lagi.',

@@ -169,7 +169,7 @@ export const laporId = {
   },
   applied: {
     progress: 'Sampai di mana pekerjaannya',
-    done: 'Semua laporan sudah diterapkan, dan berkasnya sudah dihapus.',
+    done: 'Impor selesai, dan berkasnya sudah dihapus.',
   },
 }
 export type LaporText = typeof laporId
