@@ -9,7 +9,7 @@ import { isWithheld, keptFrom } from '../lists/withheld.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type PaperKind, paperKinds } from './paper-kinds.ts'
-import { type Days, daysOf } from './period.ts'
+import { type Days, daysOf } from './paper-period.ts'
 
 /** What a paper is about, and up to the end of which day what was recorded counts. */
 export type Asked = { kind: PaperKind; period: string; asOf: LocalDate }

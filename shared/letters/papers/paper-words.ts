@@ -1,7 +1,7 @@
 import type { ComplaintClass, Via } from '../../domain/case/case.ts'
 import type { PaperKind, SectionName } from '../../domain/papers/paper-kinds.ts'
 import { paperKinds } from '../../domain/papers/paper-kinds.ts'
-import { daysOf } from '../../domain/papers/period.ts'
+import { daysOf } from '../../domain/papers/paper-period.ts'
 import { writtenDate } from '../official/written-date.ts'
 
 /** Words that all papers share: always Indonesian, as letters are. By tables, not by Intl: a stored file must not depend on the runtime. */
