@@ -62,8 +62,8 @@ const shortNames = {
 const longNames: ReadonlyMap<string, string> = new Map(Object.entries(shortNames).map(([long, short]) => [short, long]))
 
 /**
- * Most of a row are bars, a day and how often: they bear one letter and their day to the base of 36, which halves what a year of
- * rows is read for. Rows of before form 3 have them by their short names and may have both.
+ * Most of a row are bars, a day and how often: they bear one letter and their day to the base of 36, so that a year of rows is a
+ * fifth less to read. Rows of before form 3 have them by their short names and may have both.
  */
 const barLetters: Readonly<Record<string, string>> = {
   answerDays: 'A',
