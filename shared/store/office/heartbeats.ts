@@ -5,11 +5,12 @@ import { putItem, readAll } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 
-/** Signs of life. `sweep`: the last that was completed; `digests`: the last morning whose digests were all put into the outbox. */
+/** Signs of life. `sweep`: the last that was completed; `digests`: the last morning whose digests were all put into the outbox. `figures`: the latest month that was looked at for publishing. */
 export const Heartbeats = z.object({
   sweep: z.object({ at: Instant, ticked: z.int(), failed: z.int() }).optional(),
   digests: z.object({ at: Instant, day: LocalDate }).optional(),
   outbox: z.object({ at: Instant, sent: z.int() }).optional(),
+  figures: z.object({ at: Instant, month: z.string() }).optional(),
 })
 export type Heartbeats = z.infer<typeof Heartbeats>
 
