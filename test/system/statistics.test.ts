@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (!documents) throw new Error('No table to write to')
   for (const [i, month] of monthsOfYear('2025').concat('2026-01', '2026-02', '2026-03').entries())
     await putPublishedMonth({ documents, tableName }, published(month, i))
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await pages?.close()
   rmSync(folder, { recursive: true, force: true })

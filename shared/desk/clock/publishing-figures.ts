@@ -1,6 +1,7 @@
 import { endsQuarter, type PublishedMonth, publishedOf, ripensOn } from '../../domain/figures/published.ts'
 import { type LocalDate, localDate } from '../../domain/time/local-date.ts'
 import { readFigures } from '../../store/office/figure-items.ts'
+import { readHeartbeats, writeHeartbeat } from '../../store/office/heartbeats.ts'
 import { putPublishedMonth, readPublishedMonth } from '../../store/office/published-figures.ts'
 import { lastMonths } from '../reports/reading-overview.ts'
 import type { Tools } from '../tools.ts'
@@ -14,6 +15,9 @@ const furthest = 24
  */
 export const publishFigures = async (tools: Tools, today: LocalDate): Promise<number> => {
   const ripe = lastMonths(today, furthest).filter((month) => ripensOn(month) <= today)
+  const latest = ripe[0] ?? ''
+  // Once a month: every other morning asks no more than this.
+  if ((await readHeartbeats(tools.table)).figures?.month === latest) return 0
   const missing: string[] = []
   let hasBefore = false
   for (const month of ripe) {
@@ -28,6 +32,7 @@ export const publishFigures = async (tools: Tools, today: LocalDate): Promise<nu
     hasBefore = true
     if (await putPublishedMonth(tools.table, figures ?? publishedOf(month, [], await readingOf(tools, today)))) published++
   }
+  await writeHeartbeat(tools.table, 'figures', { at: tools.effects.now(), month: latest })
   if (published > 0) tools.effects.log('figures-published', { published })
   return published
 }

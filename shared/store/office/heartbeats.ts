@@ -5,7 +5,10 @@ import { putItem, readAll } from '../access.ts'
 import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 
-/** Signs of life. `sweep`: the last that was completed; `digests`: the last morning whose digests were all put into the outbox; `letters`: the same of letters by the calendar. */
+/**
+ * Signs of life. `sweep`: the last that was completed; `digests`: the last morning whose digests were all put into the outbox;
+ * `letters`: the same of letters by the calendar; `figures`: the latest month that was looked at for publishing.
+ */
 export const Heartbeats = z.object({
   sweep: z.object({ at: Instant, ticked: z.int(), failed: z.int() }).optional(),
   digests: z.object({ at: Instant, day: LocalDate }).optional(),
@@ -13,6 +16,7 @@ export const Heartbeats = z.object({
   outbox: z.object({ at: Instant, sent: z.int() }).optional(),
   /** When the secret was last held against the table, and which generations of the table it lacks or has otherwise. */
   keys: z.object({ at: Instant, missing: z.array(z.string()) }).optional(),
+  figures: z.object({ at: Instant, month: z.string() }).optional(),
 })
 export type Heartbeats = z.infer<typeof Heartbeats>
 
