@@ -32,6 +32,8 @@ export const removals = {
   'upload-judged': 'never',
   /** An export of SP4N-LAPOR! and what was planned with it, once its reports are cases. */
   'import-applied': 'never',
+  /** What a step made of an evidence pack, once it stands in the pack. */
+  'pack-part-used': 'never',
   /** Cleaned, and then not taken by its case: nobody was ever shown it. Every version goes. */
   'file-refused': 'never',
   /** An institution's decree, by the next one. */

@@ -12,6 +12,7 @@ test('nothing is deleted past the list of removals', () => {
       .map(({ file }) => file)
       .sort(),
   ).toEqual([
+    'shared/desk/evidence/making-packs.ts',
     'shared/desk/files/objects.ts',
     'shared/desk/files/taking-away.ts',
     'shared/desk/lapor/import-files.ts',

@@ -73,8 +73,12 @@ const behindFigures = (ids: readonly string[]): string[] => {
   ]
 }
 
-/** Without the tokens of forms, which are new each time. */
-const plain = (text: string): string => text.replace(/value="[\w.-]{16,}"/g, 'value=""')
+/** Without the tokens of forms and what a form for a file is signed with, which are new each time. */
+const plain = (text: string): string =>
+  text
+    .replace(/value="[\w.-]{16,}"/g, 'value=""')
+    .replace(/(<form [^>]*enctype="multipart\/form-data">)(?:<input type="hidden"[^>]*>)+/g, '$1')
+    .replace(/"fields":\{[^}]*\}/g, '"fields":{}')
 
 /** Addresses at which two looks differ. */
 export const differing = (before: Faces, after: Faces): string[] =>

@@ -10,6 +10,7 @@ import { monthsIn } from '../../domain/scorers/scoring-answers.ts'
 import { figureMonths } from '../../domain/scorers/scoring-months.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { putPack, readPacks, readScorerSettings } from '../../store/office/scoring-items.ts'
+import type { Removal } from '../../store/removals.ts'
 import { transact } from '../../store/transact.ts'
 import { isAbsent } from '../absent-object.ts'
 import { jobKind, newOrder } from '../clock/advancing-jobs.ts'
@@ -70,7 +71,7 @@ export const packKinds = {
 }
 
 async function putTogether(tools: Tools, { pack: id, scorer, period }: Input): Promise<void> {
-  const { table, effects } = tools
+  const { table } = tools
   const pack = (await readPacks(table, scorer, period)).find((it) => it.id === id)
   const of = await packOf(tools, { pack: id, scorer, period })
   if (!pack || pack.made || !of) return
@@ -88,9 +89,12 @@ async function putTogether(tools: Tools, { pack: id, scorer, period }: Input): P
     const made: EvidencePack = { ...pack, made: { bytes, sha256, files: entries.length + 1 }, version: pack.version + 1 }
     await transact(table.documents, [putPack(table, made)])
   })
+  for (const { name } of packParts) await removePart(tools, partKey(id, name), 'pack-part-used')
+}
+
+const removePart = async ({ effects }: Tools, key: string, _why: Extract<Removal, 'pack-part-used'>): Promise<void> => {
   const { DeleteObjectCommand } = await import('@aws-sdk/client-s3')
-  const s3 = await effects.s3()
-  for (const { name } of packParts) await s3.send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: partKey(id, name) }))
+  await (await effects.s3()).send(new DeleteObjectCommand({ Bucket: effects.bucketName, Key: key }))
 }
 
 /** Null where its step failed: the pack says so, and holds the others. */
