@@ -141,5 +141,5 @@ test('without script: an unknown account, and one whose address is not verified,
   await page.goto(`${pages.url}/__local/akun/sebagai/belum-verifikasi`)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Alamat e-mail Anda belum terverifikasi')
   await page.goto(`${pages.url}/__local/akun/sebagai/koordinator`)
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Antrean\nSemua instansi')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Kinerja\nSeluruh daerah')
 })
