@@ -78,7 +78,7 @@ const plain = (text: string): string =>
   text
     .replace(/value="[\w.-]{16,}"/g, 'value=""')
     .replace(/(<form [^>]*enctype="multipart\/form-data">)(?:<input type="hidden"[^>]*>)+/g, '$1')
-    .replace(/"fields":\{[^}]*\}/g, '"fields":{}')
+    .replace(/"fields":\{(?:"[\w-]+":"[^"]*",?)+\}/g, '"fields":{}')
 
 /** Addresses at which two looks differ. */
 export const differing = (before: Faces, after: Faces): string[] =>
