@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createRawServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Asking, lookAtLink } from '../../shared/desk/outside/look-at-link.ts'
 import { isPublicAddress } from '../../shared/desk/outside/public-address.ts'
@@ -56,6 +56,22 @@ test('what answers is alive, also where it asks for a sign-in; what says no is d
   expect(await look('/status/500')).toEqual(dead('500'))
   expect(await look('/round')).toEqual(dead('redirects'))
   expect(await look('/', 'tidak-ada.example')).toEqual(dead('no-name'))
+})
+
+test('whoever answers by changing protocols, or hangs up, has not answered, and nobody waits for them', async () => {
+  const rude = createRawServer((socket) => {
+    socket.once('data', (asked) => {
+      if (String(asked).includes('/upgrade'))
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+      else socket.destroy()
+    })
+    socket.on('error', () => {})
+  })
+  await new Promise<void>((done) => rude.listen(0, '127.0.0.1', done))
+  const at = String((rude.address() as AddressInfo).port)
+  const ask = (path: string) => lookAtLink(`http://hidup.example:${at}${path}`, { ...asking(), ports: ['', at] })
+  expect([await ask('/upgrade'), await ask('/hang-up')]).toEqual([dead('no-answer'), dead('no-answer')])
+  rude.close()
 })
 
 test('nothing is asked that lies within, not by a name, a redirect, another port, or an account in the address', async () => {

@@ -54,12 +54,20 @@ export const facesOf = async (
   const headers = (accept: string) => ({ cookies: who.cookies, headers: { accept, 'sec-fetch-site': 'same-origin' } })
   for (const address of officers) await ask(address, (it, accept) => world.sendToDesk('GET', it, headers(accept)))
   for (const path of gets(reportRoutes)) {
-    // Papers are asked for by their names, which say of what time they are.
-    for (const months of path.includes('/naskah') ? [''] : ['', '?bulan=1', '?bulan=24', '?periode=2026'])
-      await ask(`${path}${months}`, (it, accept) => report('GET', it, headers(accept)))
+    for (const months of periodsOf(path)) await ask(`${path}${months}`, (it, accept) => report('GET', it, headers(accept)))
   }
-  for (const path of behindFigures(ids)) await ask(path, (it, accept) => report('GET', it, headers(accept)))
+  // A program is told all that a page shows.
+  for (const path of behindFigures(ids)) {
+    const { status, text } = await report('GET', path, headers('application/json'))
+    faces.set(path, `${status} ${plain(text)}`)
+  }
   return faces
+}
+
+/** Papers are asked for by their names, which say of what time they are; lists behind figures stand below. */
+const periodsOf = (path: string): string[] => {
+  if (path.includes('/naskah')) return ['']
+  return /daftar|tenggat/.test(path) ? [] : ['', '?bulan=24']
 }
 
 /** Lists of the cases behind figures, of the regency, of institutions and of a place. */

@@ -83,6 +83,8 @@ const once = (url: URL, method: 'HEAD' | 'GET', { lookup, isPublic }: Asking, si
     }
     const sent: ClientRequest = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, asked, heard)
     sent.on('error', (error: NodeJS.ErrnoException) => resolve(reasonOf(error)))
+    // Whoever answers by changing protocols ends the request without an error, and without this nobody would ever hear of it.
+    sent.on('close', () => resolve('no-answer'))
     sent.end()
   })
 

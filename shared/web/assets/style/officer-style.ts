@@ -37,7 +37,7 @@ meter{width:100%;max-width:24rem;height:1rem}
 .checks .choice{break-inside:avoid;margin:0}
 pre{overflow-x:auto;background:var(--paper);border:1px solid var(--line);padding:.6rem .75rem;white-space:pre-wrap;overflow-wrap:anywhere}
 @media (max-width:48rem){.desk header .bar{flex-wrap:wrap;row-gap:0}.me{width:100%;flex-wrap:wrap;justify-content:space-between;gap:0 .75rem;padding-bottom:.35rem}.me p{flex:1 1 100%;text-align:left;min-width:0;overflow-wrap:anywhere}.desk nav ul{flex-wrap:nowrap;overflow-x:auto;gap:0 1.1rem}.desk nav a{white-space:nowrap}
-.list thead{position:absolute;left:-99rem}.list,.list tbody{display:block}.list tr{display:block;padding:.6rem .75rem;border-bottom:1px solid var(--line)}.list tbody tr:last-child{border-bottom:0}.list th,.list td{display:block;padding:.1rem 0;border:0}.list td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.list td:empty{display:none}}
+.list thead{position:absolute;left:-99rem}.list,.list caption,.list tbody{display:block}.list tr{display:block;padding:.6rem .75rem;border-bottom:1px solid var(--line)}.list tbody tr:last-child{border-bottom:0}.list th,.list td{display:block;padding:.1rem 0;border:0}.list td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.list td:empty{display:none}}
 .case-desk{display:grid;gap:0 2.5rem;grid-template-columns:minmax(0,1fr)}
 .case-desk h2{margin-top:1.5rem}
 .case-desk small{color:var(--soft)}

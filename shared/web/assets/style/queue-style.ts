@@ -49,7 +49,7 @@ progress{display:block;width:100%;max-width:30rem;height:1.1rem;accent-color:var
 .figures .panel p{margin:0}
 .figures .figure.late{color:var(--wrong)}
 section+section{margin-top:1rem}
-.desk main>form.period{max-width:46rem;margin:1rem 0}.period>div{display:flex;gap:.5rem}.period select{min-width:0}
+.desk main>form.period{max-width:46rem;margin:1rem 0}.period>div{display:flex;gap:.5rem}.period select{min-width:0}.period button{white-space:nowrap;flex:none;width:auto}
 .list thead th.n{white-space:normal}
 td.n,th.n{text-align:right!important;font-variant-numeric:tabular-nums}
 .register{background:var(--paper);min-width:60rem}
