@@ -52,8 +52,8 @@ test('a taken port, a wrong port and a folder that cannot be written are told in
 test('a second system on the same folder stops and says so, and the first goes on; a killed one holds nothing', async () => {
   const first = await startSystem()
   const folder = first.dataFolder
-  const port = String(await freePort())
-  expect(await run({ PORT: port, TANGGAP_DATA: folder })).toEqual({
+  const second = async () => run({ PORT: String(await freePort()), TANGGAP_DATA: folder })
+  expect(await second()).toEqual({
     code: 1,
     said: [
       `Tanggap lain sedang memakai folder ini (already in use): ${folder}.`,
@@ -62,41 +62,32 @@ test('a second system on the same folder stops and says so, and the first goes o
   })
   expect((await file(first.url, 'after-the-second')).status).toBe(201)
   await first.kill()
-  const again = await startSystem(folder)
-  expect((await file(again.url, 'after-the-kill')).status).toBe(201)
-  await again.close()
-})
 
-test('a damaged table or key names its file and the way out, and nothing is overwritten', async () => {
-  const system = await startSystem()
-  const folder = system.dataFolder
-  await system.stop()
-  const damage = async (name: string, bytes: Buffer): Promise<string> => {
+  // A damaged table or key names its file and the way out, and nothing is overwritten.
+  const damaged = async (name: string, damage: (whole: Buffer) => Buffer): Promise<string> => {
     const path = join(folder, name)
     const whole = readFileSync(path)
+    const bytes = damage(whole)
     writeFileSync(path, bytes)
-    const { code, said } = await run({ PORT: String(await freePort()), TANGGAP_DATA: folder })
+    const { code, said } = await second()
     expect([code, readFileSync(path).equals(bytes)]).toEqual([1, true])
     writeFileSync(path, whole)
     return said
   }
-  const table = join(folder, 'table.sqlite')
-  const cut = readFileSync(table).subarray(0, 40_000)
-  for (const bytes of [
-    Buffer.from('not a table at all'),
-    cut,
-    Buffer.concat([readFileSync(table).subarray(0, 8192), Buffer.alloc(60_000, 7)]),
-  ]) {
-    const said = await damage('table.sqlite', bytes)
-    expect(said).toContain(`Berkas tabel rusak (damaged table file): ${table}`)
+  const overwritten = (whole: Buffer) => Buffer.concat([whole.subarray(0, 8192), Buffer.alloc(60_000, 7)])
+  for (const damage of [() => Buffer.from('not a table at all'), (whole: Buffer) => whole.subarray(0, 40_000), overwritten]) {
+    const said = await damaged('table.sqlite', damage)
+    expect(said).toContain(`Berkas tabel rusak (damaged table file): ${join(folder, 'table.sqlite')}`)
     expect(said).toContain('Kembalikan seluruh folder data dari cadangan')
     expect(said).not.toContain('    at ')
   }
-  expect(await damage('key', Buffer.from('not a key'))).toContain(
+  expect(await damaged('key', () => Buffer.from('not a key'))).toContain(
     `Berkas kunci tidak cocok dengan folder ini (unusable key file): ${join(folder, 'key')}`,
   )
-  const healed = await startSystem(folder)
-  expect(await healed.close()).toBe(0)
+
+  const again = await startSystem(folder)
+  expect((await file(again.url, 'after-the-kill')).status).toBe(201)
+  await again.close()
 })
 
 test('what was filed, and the time travelled to, are there again after a stop and a start', async () => {
