@@ -187,6 +187,30 @@ test('a newer export is followed as long as nobody here did anything, and never 
   ])
 })
 
+test('what an officer ended here stays so, whatever later exports say: equal for a while is not untouched', async () => {
+  await imports(report('7110001'))
+  await coordinator.act((await caseOf('7110001')).number, 'arsip', { archiveReason: 'unclear', explanation: 'Tidak jelas letaknya.' })
+  expect((await caseOf('7110001')).status).toBe('archived')
+  for (const status of ['Diarsipkan oleh Admin', 'Proses']) await imports(report('7110001', { 'Status Laporan': status }))
+  const { status, national } = await caseOf('7110001')
+  expect([status, national?.there?.status, national?.ours]).toEqual(['archived', 'Proses', true])
+})
+
+test('of a case that is about whoever imports nothing follows, and the preview tells nothing', async () => {
+  await imports(report('7120001'))
+  const { number } = await caseOf('7120001')
+  const colleague = await office.signIn({ name: 'Karto Contoh', role: 'coordinator' })
+  await colleague.act(number, 'pihak', { [`reportedOfficers.${coordinator.officer.id}`]: 'on', reason: 'Petugas ini.' })
+  const before = await caseOf('7120001')
+  expect(before.reported.officers).toEqual([coordinator.officer.id])
+  const path = await look(csvOfExport(rowsOf([report('7120001', { 'Status Laporan': 'Ditutup oleh Sistem' }), report('7120002')])))
+  expect((await seen(path)).summary).toMatchObject({ changed: 0, unchanged: 1, apart: 0, new: 1 })
+  expect((await coordinator.get(path)).text).not.toContain('7120001')
+  await applied(path)
+  const after = await caseOf('7120001')
+  expect([after.status, after.holders, after.national?.there?.status]).toEqual([before.status, before.holders, 'Ditutup oleh Sistem'])
+})
+
 test('what was copied there from here comes back as a proposal: linked, filed, or left for the next time by an officer', async () => {
   const own = await office.complaint({ title: 'Pagar makam roboh', text: 'Pagar makam desa roboh diterpa angin tadi malam.' })
   const rows = ['7200001', '7200002', '7200003'].map((id) =>

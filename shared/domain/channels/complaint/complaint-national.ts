@@ -42,9 +42,12 @@ export const nationalKinds: EventKinds<Complaint, ImportEvent> = {
     handsOver: null,
     // Its reporter is not ours: whatever they are told they are told there.
     letter: null,
-    evolve: ({ national, title }, { trackingId, there, filed, edited, follows }) => ({
+    evolve: ({ national, title }, { trackingId, there, filed, edited, follows, status }) => ({
       ...said(follows ?? {}),
-      national: { trackingId, posted: national?.posted ?? false, there, ...(filed || national?.imported ? { imported: true } : {}) },
+      national: {
+        ...{ trackingId, posted: national?.posted ?? false, there },
+        ...(filed || national?.imported ? { imported: true, ...(follows ? { left: status } : { ours: true }) } : {}),
+      },
       ...(edited ? { edited: { title, text: edited } } : {}),
     }),
   },
