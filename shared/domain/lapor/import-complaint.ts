@@ -116,6 +116,8 @@ export const updateFromNational = (
     follows: {
       ...endOf(standing),
       rating: there.rating,
+      ...(there.anonymous && state.identity === 'named' ? { identity: 'anonymous' as const } : {}),
+      ...(there.confidential && !state.confidential ? { confidential: true as const } : {}),
       ...(klass === null ? {} : { class: klass }),
       ...(meant.category === null ? {} : { category: meant.category }),
       ...(meant.institution === null ? {} : { targetInstitution: meant.institution }),

@@ -104,11 +104,15 @@ const daysOf = (reports: readonly NationalReport[]): { from: LocalDate; to: Loca
   })
 }
 
-/** How often each value of the file is met. */
+/** A summary lies in one item of the table, and the values of a file are whatever somebody typed. */
+const mostValues = 200
+const mostColumns = 100
+
+/** How often each value of the file is met, of those that are met most. */
 const tally = (values: readonly (string | null | undefined)[]): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const value of values) if (value) counts[value] = (counts[value] ?? 0) + 1
-  return counts
+  const counts = new Map<string, number>()
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a).slice(0, mostValues))
 }
 
 /** What somebody reads before anything is done. */
@@ -129,7 +133,8 @@ export const summaryOf = ({ rows, planned, rejected, missing }: ImportPlan, { la
     days: daysOf(reports),
     open: planned.filter(({ kind, report }) => kind === 'new' && !hasEnded(report.status)).length,
     hoursUnknown: reports.filter(({ hourUnknown }) => hourUnknown).length,
-    unknownColumns,
+    unknownColumns: unknownColumns.slice(0, mostColumns),
+    unknownFlags: tally(reports.map((it) => it.unknownFlags)),
     unknownStatuses: tally(reports.map(({ status }) => (knownStanding(status) ? null : status))),
     unknownClasses: tally(reports.map((it) => (it.class && classIn(it.class) === null ? it.class : null))),
     withoutClass: reports.filter((it) => !it.class).length,

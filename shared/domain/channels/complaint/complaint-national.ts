@@ -24,6 +24,9 @@ export const nationalHappenings = [
         rating: NationalView.shape.rating.optional(),
         closedBy: ClosedBy.nullable().optional(),
         archivedFor: ArchiveReason.nullable().optional(),
+        /** Protection only grows: what was laid open there stays hidden here until an officer decides. */
+        identity: z.literal('anonymous').optional(),
+        confidential: z.literal(true).optional(),
       })
       .optional(),
   }),
