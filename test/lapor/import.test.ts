@@ -3,6 +3,7 @@ import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { advanceJobs, startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { readExportFile, readPart, readPreview, removeImportFiles } from '../../shared/desk/lapor/import-files.ts'
 import { importKinds } from '../../shared/desk/lapor/import-jobs.ts'
+import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { type Complaint, isEnded } from '../../shared/domain/case/case.ts'
 import type { NationalImport } from '../../shared/domain/lapor/national-import.ts'
 import { caseOfNational } from '../../shared/store/case/national-items.ts'
@@ -236,6 +237,20 @@ test('protection grows with a newer export and never shrinks; a type that nobody
     ['named', true],
     ['anonymous', true],
   ])
+})
+
+test('a case is found by its tracking id by whoever may read it; no contact is written down where nobody is kept', async () => {
+  await imports(report('7140001'))
+  const { number } = await caseOf('7140001')
+  const found = await searchCases(office.desk, coordinator.officer, 'Tracking ID 7140001', null)
+  expect(found).toEqual({ kind: 'case', number })
+  const liaison = await office.signIn({ name: 'Lina Contoh', role: 'liaison', institution: 'dinas-sosial' })
+  expect(await searchCases(office.desk, liaison.officer, '7140001', null)).toMatchObject({ kind: 'list', entries: [] })
+  const shown = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect([shown.includes('/arsip'), shown.includes(`${number}/kontak`)]).toEqual([true, false])
+  const told = { heard: 'phone', heardOn: '2026-11-24', reason: 'Menelepon', email: 'siti@contoh.example' }
+  await coordinator.act(number, 'kontak', told)
+  expect((await caseOf('7140001')).contact).toBeUndefined()
 })
 
 test('what was copied there from here comes back as a proposal: linked, filed, or left for the next time by an officer', async () => {

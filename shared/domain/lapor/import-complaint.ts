@@ -54,6 +54,7 @@ export const importComplaint = (
     trackingId: report.trackingId,
     there: viewOf(report, null),
     filed: true,
+    ...(report.reporter === undefined ? {} : { named: true }),
     ...(report.edited === undefined ? {} : { edited: notebook.write(report.edited) }),
     follows: { ...endOf(standing), rating: report.rating ?? null },
   }
