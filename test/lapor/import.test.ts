@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
+import { advanceJobs, startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { readExportFile, readPart, readPreview, removeImportFiles } from '../../shared/desk/lapor/import-files.ts'
+import { importKinds } from '../../shared/desk/lapor/import-jobs.ts'
+import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { type Complaint, isEnded } from '../../shared/domain/case/case.ts'
+import type { NationalImport } from '../../shared/domain/lapor/national-import.ts'
 import { caseOfNational } from '../../shared/store/case/national-items.ts'
+import { putImport, readImport, readImports } from '../../shared/store/office/import-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { holding } from '../support/held-keys.ts'
 import { type UploadForm, upload, uploadFormOn } from '../support/uploads.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -187,6 +193,66 @@ test('a newer export is followed as long as nobody here did anything, and never 
   ])
 })
 
+test('what an officer ended here stays so, whatever later exports say: equal for a while is not untouched', async () => {
+  await imports(report('7110001'))
+  await coordinator.act((await caseOf('7110001')).number, 'arsip', { archiveReason: 'unclear', explanation: 'Tidak jelas letaknya.' })
+  expect((await caseOf('7110001')).status).toBe('archived')
+  for (const status of ['Diarsipkan oleh Admin', 'Proses']) await imports(report('7110001', { 'Status Laporan': status }))
+  const { status, national } = await caseOf('7110001')
+  expect([status, national?.there?.status, national?.ours]).toEqual(['archived', 'Proses', true])
+})
+
+test('of a case that is about whoever imports nothing follows, and the preview tells nothing', async () => {
+  await imports(report('7120001'))
+  const { number } = await caseOf('7120001')
+  const colleague = await office.signIn({ name: 'Karto Contoh', role: 'coordinator' })
+  await colleague.act(number, 'pihak', { [`reportedOfficers.${coordinator.officer.id}`]: 'on', reason: 'Petugas ini.' })
+  const before = await caseOf('7120001')
+  expect(before.reported.officers).toEqual([coordinator.officer.id])
+  const path = await look(csvOfExport(rowsOf([report('7120001', { 'Status Laporan': 'Ditutup oleh Sistem' }), report('7120002')])))
+  expect((await seen(path)).summary).toMatchObject({ changed: 0, unchanged: 1, apart: 0, new: 1 })
+  expect((await coordinator.get(path)).text).not.toContain('7120001')
+  await applied(path)
+  const after = await caseOf('7120001')
+  expect([after.status, after.holders, after.national?.there?.status]).toEqual([before.status, before.holders, 'Ditutup oleh Sistem'])
+})
+
+test('protection grows with a newer export and never shrinks; a type that nobody knows is both', async () => {
+  await imports(report('7130001'), report('7130002', { 'Tipe Laporan': 'Rahasia' }))
+  const path = await look(
+    csvOfExport(
+      rowsOf([
+        report('7130001', { 'Tipe Laporan': 'Anonim|Rahasia' }),
+        report('7130002'),
+        report('7130003', { 'Tipe Laporan': 'Private' }),
+      ]),
+    ),
+  )
+  expect((await seen(path)).summary).toMatchObject({ changed: 2, new: 1, unknownFlags: { Private: 1 } })
+  expect((await coordinator.get(path)).text).toContain('Tipe laporan yang belum dikenal: Private')
+  await applied(path)
+  const flags = async (id: string) => [(await caseOf(id)).identity, (await caseOf(id)).confidential]
+  expect([await flags('7130001'), await flags('7130002'), await flags('7130003')]).toEqual([
+    ['anonymous', true],
+    ['named', true],
+    ['anonymous', true],
+  ])
+})
+
+test('a case is found by its tracking id by whoever may read it; no contact is written down where nobody is kept', async () => {
+  await imports(report('7140001'))
+  const { number } = await caseOf('7140001')
+  const found = await searchCases(office.desk, coordinator.officer, 'Tracking ID 7140001', null)
+  expect(found).toEqual({ kind: 'case', number })
+  const liaison = await office.signIn({ name: 'Lina Contoh', role: 'liaison', institution: 'dinas-sosial' })
+  expect(await searchCases(office.desk, liaison.officer, '7140001', null)).toMatchObject({ kind: 'list', entries: [] })
+  const shown = (await coordinator.get(`/petugas/kasus/${number}`)).text
+  expect([shown.includes('/arsip'), shown.includes(`${number}/kontak`)]).toEqual([true, false])
+  const told = { heard: 'phone', heardOn: '2026-11-24', reason: 'Menelepon', email: 'siti@contoh.example' }
+  await coordinator.act(number, 'kontak', told)
+  expect((await caseOf('7140001')).contact).toBeUndefined()
+})
+
 test('what was copied there from here comes back as a proposal: linked, filed, or left for the next time by an officer', async () => {
   const own = await office.complaint({ title: 'Pagar makam roboh', text: 'Pagar makam desa roboh diterpa angin tadi malam.' })
   const rows = ['7200001', '7200002', '7200003'].map((id) =>
@@ -230,7 +296,16 @@ test('names are told once, and later imports remember them', async () => {
 test('a file that cannot be read is told in words, and nothing is written', async () => {
   for (const [bytes, fault, words] of [
     [new TextEncoder().encode('<html></html>'), 'web-page', 'Ini halaman web, bukan lembar kerja.'],
-    [new TextEncoder().encode('Tracking ID,Judul Laporan\n1,2\n'), 'missing-columns', 'Tanggal Laporan Masuk, Status Laporan'],
+    [
+      new TextEncoder().encode('Tracking ID,Judul Laporan\n1,2\n'),
+      'missing-columns',
+      'Tanggal Laporan Masuk, Tipe Laporan, Status Laporan',
+    ],
+    [
+      new TextEncoder().encode('Tracking ID,Tanggal Laporan Masuk,Judul Laporan,Status Laporan\n7123456,18 Jan 2024,Jalan,Proses\n'),
+      'missing-columns',
+      'anonim atau rahasia',
+    ],
     [new Uint8Array(31 * 1024 * 1024), 'too-large', 'lebih besar dari 30 MB'],
   ] as const) {
     const path = await look(bytes)
@@ -242,6 +317,22 @@ test('a file that cannot be read is told in words, and nothing is written', asyn
   await coordinator.post(`${nothing}/periksa`, { zone: 'UTC' })
   await work()
   expect((await seen(nothing)).fault).toEqual({ kind: 'absent' })
+})
+
+test('a file of thousands of institutions is looked at like any other, and one whose look fails is told so', async () => {
+  const many = synthesize({ rows: 3_000, seed: 8 })
+  const rows = many.rows.map((row, i) => ({ ...row, 'Instansi Terdisposisi': `${i} ${'Dinas panjang sekali namanya '.repeat(7)}` }))
+  const read = await seen(await look(csvOfExport({ ...many, rows })))
+  expect([read.state, Object.keys(read.summary?.institutions ?? {}).length]).toEqual(['read', 200])
+  const { table } = office.desk
+  const [it] = await readImports(table, coordinator.officer.id, 1)
+  if (!it) throw new Error('No import')
+  const stuck: NationalImport = { ...it, id: 'X-0000000000000001', state: 'reading', summary: null, version: 1 }
+  await transact(table.documents, [putImport(table, stuck)])
+  const failing = { 'lapor-preview': { ...importKinds['lapor-preview'], work: () => Promise.reject(new Error('gone')) } }
+  await startJob(office.desk, { kind: 'lapor-preview', input: { importId: stuck.id }, by: stuck.by })
+  while ((await advanceJobs(office.desk, failing, () => true)).slices > 0);
+  expect(await readImport(table, stuck.id)).toMatchObject({ state: 'unreadable', fault: { kind: 'broken' } })
 })
 
 test('nobody but coordinators comes near it; what is none answers as what is not there', async () => {

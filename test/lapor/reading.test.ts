@@ -9,8 +9,16 @@ import { csvOfExport, synthesize, xlsxOfExport } from './synthetic-export.ts'
 const rules = { zone: 'UTC', timeZone: 'Asia/Jakarta', today: localDate('2026-11-24'), keepNames: false } as const
 const names = { ...rules, keepNames: true }
 
-const head = ['Tracking ID', 'Tanggal Laporan Masuk', 'Waktu Laporan Masuk', 'Judul Laporan', 'Isi Laporan Awal', 'Status Laporan']
-const row: Cell[] = ['7123456', '18 Jan 2024', '01:33:26', 'Jalan rusak', 'Berlubang', 'Belum Terverifikasi']
+const head = [
+  'Tracking ID',
+  'Tanggal Laporan Masuk',
+  'Waktu Laporan Masuk',
+  'Judul Laporan',
+  'Isi Laporan Awal',
+  'Status Laporan',
+  'Tipe Laporan',
+]
+const row: Cell[] = ['7123456', '18 Jan 2024', '01:33:26', 'Jalan rusak', 'Berlubang', 'Belum Terverifikasi', null]
 const read = (rows: readonly (readonly Cell[])[], by = rules) => {
   const outcome = readExport(rows, by)
   if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome))
@@ -93,12 +101,13 @@ test('a row without title is called by its first words, one without words is non
 test('a header that was merged, or is spelled otherwise, is found; one that lacks a column says which', () => {
   const grouped = [
     ['', '', ''],
-    ['Tracking ID', 'Masuk', null, 'Judul  Laporan', 'Isi laporan awal', 'STATUS LAPORAN'],
-    [null, 'Tanggal Laporan Masuk', 'Waktu Laporan Masuk', null, null, null],
+    ['Tracking ID', 'Masuk', null, 'Judul  Laporan', 'Isi laporan awal', 'STATUS LAPORAN', 'tipe laporan'],
+    [null, 'Tanggal Laporan Masuk', 'Waktu Laporan Masuk', null, null, null, null],
     row,
   ]
   expect(read(grouped).reports.map(({ receivedAt, line }) => [receivedAt, line])).toEqual([['2024-01-18T01:33:26.000Z', 4]])
-  expect(readExport([head.slice(0, 5), row], rules)).toEqual({ kind: 'missing-columns', missing: ['status'] })
+  expect(readExport([head.slice(0, 5), row], rules)).toEqual({ kind: 'missing-columns', missing: ['flags', 'status'] })
+  expect(readExport([head.slice(0, 6), row], rules)).toEqual({ kind: 'missing-columns', missing: ['flags'] })
   expect(readExport([['Nomor', 'Nama'], row], rules)).toEqual({ kind: 'no-header' })
   expect(readExport([head], rules)).toEqual({ kind: 'no-rows' })
   expect(
@@ -110,10 +119,16 @@ test('a header that was merged, or is spelled otherwise, is found; one that lack
 })
 
 test('what is unknown is kept as it is written; both switches are read; names only where the region keeps them, never of anonim', () => {
-  const heads = [...head, 'Tipe Laporan (Anonim/Rahasia)', 'Nama Pelapor', 'Klasifikasi Laporan', 'Rating']
+  const heads = [...head.slice(0, -1), 'Tipe Laporan (Anonim/Rahasia)', 'Nama Pelapor', 'Klasifikasi Laporan', 'Rating']
   const rows = [
     heads,
-    ...[null, 'Rahasia', 'Anonim|Rahasia'].map((type, i) => [...changed('Tracking ID', 7000001 + i), type, 'Siti', 'Baru', '4']),
+    ...[null, 'Rahasia', 'Anonim|Rahasia'].map((type, i) => [
+      ...changed('Tracking ID', 7000001 + i).slice(0, -1),
+      type,
+      'Siti',
+      'Baru',
+      '4',
+    ]),
   ]
   const told = (by: typeof rules) => read(rows, by).reports.map((it) => [it.anonymous, it.confidential, it.reporter, it.class, it.rating])
   expect(told(rules)).toEqual([
@@ -122,6 +137,19 @@ test('what is unknown is kept as it is written; both switches are read; names on
     [true, true, undefined, 'Baru', 4],
   ])
   expect(told(names as never).map(([, , reporter]) => reporter)).toEqual(['Siti', 'Siti', undefined])
+})
+
+test.each([
+  ['', false, false, undefined],
+  ['-', false, false, undefined],
+  [' ANONIM ', true, false, undefined],
+  ['Rahasia, Anonim', true, true, undefined],
+  ['Private', true, true, 'Private'],
+  ['Tidak Rahasia', true, true, 'Tidak Rahasia'],
+  ['1', true, true, '1'],
+])('a type of "%s" is anonymous: %s, confidential: %s', (cell, anonymous, confidential, unknownFlags) => {
+  const [it] = read([head, changed('Tipe Laporan', cell)], names as never).reports
+  expect([it?.anonymous, it?.confidential, it?.unknownFlags]).toEqual([anonymous, confidential, unknownFlags])
 })
 
 test('whatever stands in the cells, reading ends, and every row that holds something is accounted for', () => {

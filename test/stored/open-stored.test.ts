@@ -116,8 +116,20 @@ test('everybody sees of every case what they saw: which events, which words, whi
   expect(answers.seen).toEqual(expected.seen)
 })
 
-test.each(['searches', 'ledger'] as const)('the %s say what they said', (what) => {
-  expect(answers[what]).toEqual(expected[what])
+test('the ledger says what it said', () => {
+  expect(answers.ledger).toEqual(expected.ledger)
+})
+
+/** A tracking id of SP4N-LAPOR! is found since (docs/adr/0069): of whoever may read its case the answer is that case. */
+test('the searches say what they said, and find a tracking id', () => {
+  const isOfTrackingId = ([asked]: [string, unknown]) => asked.endsWith(' 1234567')
+  const [now, before] = [answers.searches, expected.searches].map((it) => Object.entries(it as Record<string, unknown>))
+  expect(now?.filter((it) => !isOfTrackingId(it))).toEqual(before?.filter((it) => !isOfTrackingId(it)))
+  const found = Object.fromEntries(now?.filter(isOfTrackingId) ?? [])
+  expect(found['koordinator 1234567']).toEqual({ kind: 'case', number: 'J-RANE-BP5F' })
+  const others = before?.filter((it) => isOfTrackingId(it) && (found[it[0]] as { kind: string }).kind !== 'case') ?? []
+  expect(others.length).toBeGreaterThan(0)
+  for (const [asked, answer] of others) expect(found[asked]).toEqual(answer)
 })
 
 test('the queues say what they said, and no longer how much was read for it', () => {

@@ -110,6 +110,7 @@ const Warnings = ({ request: { language }, summary }: { request: OfficerRequest;
   const { preview: words } = laporTextOf(language)
   const warnings = [
     Object.keys(summary.unknownStatuses).length > 0 && words.unknownStatuses({ values: listed(summary.unknownStatuses) }),
+    Object.keys(summary.unknownFlags ?? {}).length > 0 && words.unknownFlags({ values: listed(summary.unknownFlags ?? {}) }),
     Object.keys(summary.unknownClasses).length > 0 && words.unknownClasses({ values: listed(summary.unknownClasses) }),
     summary.withoutClass > 0 && words.withoutClass({ count: summary.withoutClass }),
     summary.unknownColumns.length > 0 && words.unknownColumns({ values: summary.unknownColumns.join(', ') }),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import type { Case } from '../../domain/case/case.ts'
 import { nothingKnown, type Reporter } from '../../domain/case/identity.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { importComplaint, type Meant, updateFromNational } from '../../domain/lapor/import-complaint.ts'
@@ -63,7 +64,7 @@ export const applyReport = async (
     case 'new':
       return fileNew(tools, report, meantBy(report, names), actor, along)
     case 'changed':
-      return update(tools, planned.caseId, report, meantBy(report, names), actor, along)
+      return update(tools, planned.caseId, report, meantBy(report, names), by, along)
     case 'proposed': {
       const decision = by.decisions?.[report.trackingId]
       if (decision === 'new') return fileNew(tools, report, meantBy(report, names), actor, along)
@@ -87,7 +88,7 @@ const link = async (
 ): Promise<Applied> => {
   const state = await readCase(tools.table, caseId)
   if (!state || !by.officer || !mayRead(by.officer, state)) return { kind: 'left' }
-  return update(tools, caseId, report, meant, actorOf(by.officer), [...along, putNational(tools.table, report.trackingId, caseId)])
+  return update(tools, caseId, report, meant, by, [...along, putNational(tools.table, report.trackingId, caseId)])
 }
 
 const update = async (
@@ -95,10 +96,17 @@ const update = async (
   caseId: string,
   report: NationalReport,
   meant: Meant,
-  actor: Actor,
+  { officer }: By,
   along: readonly GuardedAction[],
 ): Promise<Applied> => {
-  const outcome = await carryOutTick(tools, caseId, (state, context) => updateFromNational(state, report, meant, actor, context), along)
+  // Weighed on the state that is decided on: nobody changes by a file what they may not read.
+  const mayFollow = (state: Case): boolean => officer === null || mayRead(officer, state)
+  const outcome = await carryOutTick(
+    tools,
+    caseId,
+    (state, context) => updateFromNational(state, report, meant, actorOf(officer), context, mayFollow(state)),
+    along,
+  )
   return appliedOf(outcome)
 }
 

@@ -78,10 +78,13 @@ const faultOfParts = (bytes: Uint8Array): FileFault | null => {
 }
 
 const openCsv = (text: string): OpenedFile | { kind: FileFault } => {
-  const delimiter = separatorOf(text)
-  const rows = parseCsv(text, { delimiter, maxRows: maxRows + 1 })
-  if (rows.length > maxRows) return { kind: 'too-many-rows' }
-  return { kind: 'opened', form: 'csv', sheets: [{ name: '', rows }] }
+  try {
+    const rows = parseCsv(text, { delimiter: separatorOf(text), maxRows: maxRows + 1 })
+    if (rows.length > maxRows) return { kind: 'too-many-rows' }
+    return { kind: 'opened', form: 'csv', sheets: [{ name: '', rows }] }
+  } catch {
+    return { kind: 'broken' }
+  }
 }
 
 /** The one by which the header has the most columns: commas stand in texts, too. */

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import * as z from 'zod'
-import { type ImportPlan, PlannedReport } from '../../domain/lapor/import-plan.ts'
+import { type ImportPlan, isHidden, PlannedReport } from '../../domain/lapor/import-plan.ts'
 import { RejectedRow } from '../../domain/lapor/read-export.ts'
 import type { Removal } from '../../store/removals.ts'
 import { isAbsent } from '../absent-object.ts'
@@ -61,7 +61,7 @@ export const keepPlan = async (tools: Tools, importId: string, { planned, reject
   const todo = planned.filter(({ kind }) => kind !== 'unchanged')
   const parts = Math.ceil(todo.length / partSize)
   for (let part = 0; part < parts; part++) await put(tools, partKey(importId, part), todo.slice(part * partSize, (part + 1) * partSize))
-  const first = (kind: 'new' | 'proposed' | 'changed') => todo.filter((it) => it.kind === kind).slice(0, shown[kind])
+  const first = (kind: 'new' | 'proposed' | 'changed') => todo.filter((it) => it.kind === kind && !isHidden(it)).slice(0, shown[kind])
   const preview: Preview = {
     parts,
     new: first('new'),

@@ -62,6 +62,13 @@ export const importKinds = {
     input: Input,
     cases: async (_, { importId }) => ({ ids: [importId], next: null }),
     work: (tools, { importId }, _, along) => preview(tools, importId, along),
+    // What failed, however it did, is told: nobody waits for a file that is looked at no more.
+    finish: async (tools, { importId }) => {
+      const it = await readImport(tools.table, importId)
+      if (it?.state !== 'reading') return
+      await save(tools, it, { state: 'unreadable', fault: { kind: 'broken' } }, [])
+      tools.effects.log('import-unreadable', { id: importId, fault: 'broken' })
+    },
   }),
   'lapor-apply': jobKind({
     input: Input,

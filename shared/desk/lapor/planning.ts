@@ -31,7 +31,7 @@ export const planOf = async (
   if (read.kind !== 'read') return { kind: 'unreadable', fault: read.kind, ...('missing' in read ? { missing: read.missing } : {}) }
   if (read.rows > maxReports) return { kind: 'unreadable', fault: 'too-many-rows' }
   const atDesk = await readAtDesk(tools, officer)
-  const known = await readKnown(tools, read, atDesk)
+  const known = await readKnown(tools, read, atDesk, officer)
   const plan = planImport(read, known, await readOwed(tools, atDesk))
   return { kind: 'planned', plan, summary: summaryOf(plan, read) }
 }
@@ -74,7 +74,12 @@ const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complai
 }
 
 /** What is here of the reports of the file, and what else is open here and came from SP4N-LAPOR!. */
-const readKnown = async (tools: Tools, { reports }: ReadExport, atDesk: readonly Complaint[]): Promise<KnownReport[]> => {
+const readKnown = async (
+  tools: Tools,
+  { reports }: ReadExport,
+  atDesk: readonly Complaint[],
+  officer: OfficerRights,
+): Promise<KnownReport[]> => {
   const pointers = await casesOfNational(
     tools.table,
     reports.map(({ trackingId }) => trackingId),
@@ -92,8 +97,9 @@ const readKnown = async (tools: Tools, { reports }: ReadExport, atDesk: readonly
             there: it.national.there ?? null,
             receivedOn: it.receivedOn,
             isOpen: !isEnded(it),
+            isOurs: isOurs(it),
             // Of what this officer may not read nobody tells how it stands here.
-            isOurs: isOurs(it) && read.has(it.id),
+            isHidden: !mayRead(officer, it),
           },
         ],
   )

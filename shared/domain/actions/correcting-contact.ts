@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { contactNow, contactOfBefore, mostCorrections, takenBackWithinDays, type WarnedContact } from '../case/corrected-contact.ts'
 import { type Refusal, todayOf } from '../case/moves.ts'
+import { nationalOf } from '../case/national.ts'
 import type { EventOf } from '../events/events.ts'
 import { addDays, type LocalDate } from '../time/local-date.ts'
 import type { FactsOf, Step } from './action.ts'
@@ -10,9 +11,16 @@ export type NewContact = { email: string | null; phone: string | null }
 
 type Recorded = Pick<FactsOf<'contact-corrected'>, 'heard' | 'heardOn' | 'reason'>
 
-/** Where there is somebody to reach, or was: of who was erased, and of a case without identity, nothing is kept. */
-export const keepsContact = ({ identity, erased, reachableBy: { email, phone } }: Case): boolean =>
-  identity !== 'none' && (erased === null || email || phone)
+/**
+ * Where there is somebody to reach, or was: of who was erased, and of a case without identity, nothing is kept. Nor is it of a case
+ * that an import brought without a name: a contact is read beside who filed, and there nobody would ever find it.
+ */
+export const keepsContact = (state: Case): boolean => {
+  const { identity, erased, reachableBy } = state
+  const national = nationalOf(state)
+  if (identity === 'none' || (national?.imported && !national.named)) return false
+  return erased === null || reachableBy.email || reachableBy.phone
+}
 
 /** The contact of a case becomes another one, and everybody whose contact it was, is told (docs/adr/0067). */
 export const correctingContact = (

@@ -255,10 +255,20 @@ export const Complaint = CaseBase.extend({
   uncovered: z.literal(true).optional(),
   /**
    * SP4N-LAPOR!: its tracking id, and whether our answer stands there; what an export said of it last, and that the case came
-   * from one (docs/adr/0069). Both are absent of what officers linked by hand, and in version 0.1.
+   * from one (docs/adr/0069). Both are absent of what officers linked by hand, and in version 0.1. `left`: the status in which the
+   * last import that the case followed left it; `ours`: somebody here did something in it since, so it never follows again; `named`: the import
+   * brought a name, so there is an identity to add to.
    */
   national: z
-    .object({ trackingId: z.string(), posted: z.boolean(), there: NationalView.optional(), imported: z.literal(true).optional() })
+    .object({
+      trackingId: z.string(),
+      posted: z.boolean(),
+      there: NationalView.optional(),
+      imported: z.literal(true).optional(),
+      left: ComplaintStatus.optional(),
+      ours: z.literal(true).optional(),
+      named: z.literal(true).optional(),
+    })
     .nullable()
     .default(null),
   /** The reporter was asked to file it as an information request; then the number of that request. */

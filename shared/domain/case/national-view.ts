@@ -14,5 +14,8 @@ export const NationalView = z.object({
   rating: z.int().min(1).max(5).nullable(),
   /** When it came in there; its day is the case's `receivedOn`. */
   receivedAt: Instant,
+  /** Absent of what was imported before they were kept. */
+  anonymous: z.boolean().optional(),
+  confidential: z.boolean().optional(),
 })
 export type NationalView = z.infer<typeof NationalView>

@@ -1,4 +1,5 @@
 import { type Case, isEnded } from '../case/case.ts'
+import { oursAfter } from '../case/national.ts'
 import { beginCase, kindOf } from '../channels/channels.ts'
 import { clockKey, isOpen, upsertClocks } from '../law/clock.ts'
 import type { RecordedEvent } from './chain.ts'
@@ -17,6 +18,7 @@ export const evolve = (state: Case | null, recorded: RecordedEvent): Case => {
   const remembered: Case = { ...state, ...(kindOf(state, event).evolve?.(state, event) as object) }
   return {
     ...remembered,
+    ...oursAfter(remembered, event),
     version: seq,
     head: hash,
     status: event.status,

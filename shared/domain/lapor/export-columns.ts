@@ -35,8 +35,11 @@ const columnNames = {
 } as const satisfies Record<string, readonly string[]>
 export type ColumnName = keyof typeof columnNames
 
-/** Without these nothing can be said of a report: which it is, since when, about what, and where it stands. */
-const required: readonly ColumnName[] = ['trackingId', 'date', 'title', 'status']
+/**
+ * Without these nothing can be said of a report: which it is, since when, about what, where it stands, and whether its reporter is
+ * anonymous or it is secret. A file that says nothing of that would lay open what is not to be read.
+ */
+const required: readonly ColumnName[] = ['trackingId', 'date', 'title', 'flags', 'status']
 
 /** As a person compares two headings: letters and digits, whatever stands between them. */
 const plain = (cell: Cell | undefined): string =>

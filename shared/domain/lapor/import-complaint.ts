@@ -54,6 +54,7 @@ export const importComplaint = (
     trackingId: report.trackingId,
     there: viewOf(report, null),
     filed: true,
+    ...(report.reporter === undefined ? {} : { named: true }),
     ...(report.edited === undefined ? {} : { edited: notebook.write(report.edited) }),
     follows: { ...endOf(standing), rating: report.rating ?? null },
   }
@@ -69,13 +70,28 @@ const endOf = (standing: Standing): Pick<Complaint, 'closedBy' | 'archivedFor'> 
   archivedFor: standing.status === 'archived' ? standing.archivedFor : null,
 })
 
-/** Whether an officer did something here: it was filed here, verified, given to somebody, or stands elsewhere than the last import left it. */
-export const isOurs = ({ national, agenda, holders, status }: Complaint): boolean =>
-  !national?.imported || agenda !== null || holders !== null || status !== standingOf(national.there?.status ?? '').status
+/**
+ * Whether anybody did anything here: it was filed here, or is marked as ours, or stands elsewhere than the last import left it.
+ * What the export says of it moves, and is compared with nothing.
+ */
+export const isOurs = (state: Complaint): boolean => {
+  const { national, status } = state
+  if (!national?.imported || national.ours) return true
+  return status !== (national.left ?? standingOf(national.there?.status ?? '').status) || bearsMarks(state)
+}
+
+/** What only somebody here leaves behind: it tells of cases that were imported before they were marked as ours. */
+const bearsMarks = (it: Complaint): boolean => {
+  const set = [it.agenda, it.holders, it.otherDesk, it.person, it.urgent, it.conduct, it.draft, it.outcome, it.duplicateOf, it.conversion]
+  const more = [it.recorded, it.endedByRecord, it.newCode, it.uncovered, it.contact, it.erased, it.followedUpOn, it.answeredOn, it.place]
+  const counts = [it.reopened, it.returns, it.accessGeneration, it.privacyOpen, it.letters.length, it.files.length]
+  const reported = it.reported.institutions.length + it.reported.officers.length
+  return [...set, ...more].some((mark) => mark !== undefined && mark !== null) || [...counts, reported].some((count) => count > 0)
+}
 
 /**
  * What a newer export says. The case follows it as long as nobody here did anything in it; afterwards what is said there is
- * kept beside, and no decision of an officer is written over.
+ * kept beside, and no decision of an officer is written over. Nor is anything of a case that whoever imports may not read.
  */
 export const updateFromNational = (
   state: Case,
@@ -83,6 +99,7 @@ export const updateFromNational = (
   meant: Pick<Meant, 'category' | 'institution'>,
   actor: Actor,
   context: Context,
+  mayFollow = true,
 ): Decided<CaseEvent> | Refusal => {
   if (state.channel !== 'complaint') return { refused: 'not-allowed' }
   if (state.national !== null && state.national.trackingId !== report.trackingId) return { refused: 'not-allowed' }
@@ -90,7 +107,7 @@ export const updateFromNational = (
   const there = viewOf(report, before)
   if (before !== null && isSame(before, there)) return { refused: 'done-before' }
   const head = { type: 'national-imported' as const, ...headOf(actor, context), trackingId: report.trackingId, there }
-  if (isOurs(state)) return { events: [{ ...head, status: state.status, clocks: [] }], texts: [] }
+  if (!mayFollow || isOurs(state)) return { events: [{ ...head, status: state.status, clocks: [] }], texts: [] }
   const standing = standingOf(there.status)
   const klass = classIn(there.class)
   const event: EventOf<'national-imported'> = {
@@ -100,6 +117,8 @@ export const updateFromNational = (
     follows: {
       ...endOf(standing),
       rating: there.rating,
+      ...(there.anonymous && state.identity === 'named' ? { identity: 'anonymous' as const } : {}),
+      ...(there.confidential && !state.confidential ? { confidential: true as const } : {}),
       ...(klass === null ? {} : { class: klass }),
       ...(meant.category === null ? {} : { category: meant.category }),
       ...(meant.institution === null ? {} : { targetInstitution: meant.institution }),

@@ -15,6 +15,8 @@ export type KnownReport = {
   isOpen: boolean
   /** An officer did something here: what the export says changes nothing of it by itself. */
   isOurs: boolean
+  /** Whoever imports may not read the case: what is said there is kept, and they are told nothing of how it stands here. */
+  isHidden?: boolean
 }
 
 /** A case that owes its entry in SP4N-LAPOR!: a row that says the same is proposed as its link. */
@@ -28,7 +30,15 @@ export const PlannedReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new'), report: NationalReport }),
   /** It says what a case of ours says: the same, or another? Nobody files or links it but an officer. */
   z.object({ kind: z.literal('proposed'), report: NationalReport, caseId: z.string(), number: z.string() }),
-  z.object({ kind: z.literal('changed'), report: NationalReport, caseId: z.string(), fields: z.array(ViewField), apart: z.boolean() }),
+  z.object({
+    kind: z.literal('changed'),
+    report: NationalReport,
+    caseId: z.string(),
+    fields: z.array(ViewField),
+    apart: z.boolean(),
+    /** Shown and counted as one that says what it said before. */
+    hidden: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('unchanged'), report: NationalReport, caseId: z.string(), apart: z.boolean() }),
 ])
 export type PlannedReport = z.infer<typeof PlannedReport>
@@ -64,12 +74,15 @@ export const planImport = (
   return { rows: read.rows, planned, rejected: read.rejected, missing: missingFrom(read.reports, known) }
 }
 
-const compared = (report: NationalReport, { caseId, there, isOpen, isOurs }: KnownReport): PlannedReport => {
+const compared = (report: NationalReport, { caseId, there, isOpen, isOurs, isHidden }: KnownReport): PlannedReport => {
   const now = viewOf(report, there)
   const fields = there === null ? ViewField.options : ViewField.options.filter((it) => there[it] !== now[it])
-  const apart = isOurs && isOpen === hasEnded(now.status)
-  return fields.length === 0 ? { kind: 'unchanged', report, caseId, apart } : { kind: 'changed', report, caseId, fields, apart }
+  const apart = !isHidden && isOurs && isOpen === hasEnded(now.status)
+  if (fields.length === 0) return { kind: 'unchanged', report, caseId, apart }
+  return { kind: 'changed', report, caseId, fields, apart, ...(isHidden ? { hidden: true } : {}) }
 }
+
+export const isHidden = (it: PlannedReport): boolean => it.kind === 'changed' && it.hidden === true
 
 const hasEnded = (status: string): boolean => !['received', 'awaiting-reporter'].includes(standingOf(status).status)
 
@@ -91,31 +104,37 @@ const daysOf = (reports: readonly NationalReport[]): { from: LocalDate; to: Loca
   })
 }
 
-/** How often each value of the file is met. */
+/** A summary lies in one item of the table, and the values of a file are whatever somebody typed. */
+const mostValues = 200
+const mostColumns = 100
+
+/** How often each value of the file is met, of those that are met most. */
 const tally = (values: readonly (string | null | undefined)[]): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const value of values) if (value) counts[value] = (counts[value] ?? 0) + 1
-  return counts
+  const counts = new Map<string, number>()
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a).slice(0, mostValues))
 }
 
 /** What somebody reads before anything is done. */
 export const summaryOf = ({ rows, planned, rejected, missing }: ImportPlan, { layout, unknownColumns }: ReadExport): ImportSummary => {
   const reports = planned.map(({ report }) => report)
+  const hidden = planned.filter(isHidden).length
   const count = (kind: PlannedReport['kind']) => planned.filter((it) => it.kind === kind).length
   return {
     layout,
     rows,
     new: count('new') + count('proposed'),
     proposed: count('proposed'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
+    changed: count('changed') - hidden,
+    unchanged: count('unchanged') + hidden,
     rejected: rejected.length,
     apart: planned.filter((it) => (it.kind === 'changed' || it.kind === 'unchanged') && it.apart).length,
     missing: missing.length,
     days: daysOf(reports),
     open: planned.filter(({ kind, report }) => kind === 'new' && !hasEnded(report.status)).length,
     hoursUnknown: reports.filter(({ hourUnknown }) => hourUnknown).length,
-    unknownColumns,
+    unknownColumns: unknownColumns.slice(0, mostColumns),
+    unknownFlags: tally(reports.map((it) => it.unknownFlags)),
     unknownStatuses: tally(reports.map(({ status }) => (knownStanding(status) ? null : status))),
     unknownClasses: tally(reports.map((it) => (it.class && classIn(it.class) === null ? it.class : null))),
     withoutClass: reports.filter((it) => !it.class).length,

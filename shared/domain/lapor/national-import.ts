@@ -23,6 +23,8 @@ export const ImportSummary = z.object({
   open: z.int(),
   hoursUnknown: z.int(),
   unknownColumns: z.array(z.string()),
+  /** Reports of these count as anonymous and secret; absent of summaries made before. */
+  unknownFlags: counted.optional(),
   unknownStatuses: counted,
   unknownClasses: counted,
   withoutClass: z.int(),

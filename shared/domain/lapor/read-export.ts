@@ -22,6 +22,8 @@ export const NationalReport = z.object({
   edited: z.string().optional(),
   anonymous: z.boolean(),
   confidential: z.boolean(),
+  /** What stands in the column of both and is not known: then it counts as both. */
+  unknownFlags: z.string().optional(),
   status: z.string(),
   class: z.string().nullable().optional(),
   category: z.string().nullable().optional(),
@@ -150,8 +152,7 @@ const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: Re
   if (body === '') return reject('no-text')
   if (title.length > longestTitle || text.length > longestText || edited.length > longestText) return reject('too-long')
   if (words('status') === '') return reject('no-status')
-  const flags = words('flags').toLowerCase()
-  const anonymous = flags.includes('anonim')
+  const { anonymous, confidential, isKnown } = flagsIn(words('flags'))
   const reporter = words('reporter').slice(0, 100)
   return {
     line,
@@ -163,12 +164,26 @@ const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: Re
     text: body,
     ...(edited !== '' && edited !== body ? { edited } : {}),
     anonymous,
-    confidential: flags.includes('rahasia'),
+    confidential,
+    ...(isKnown ? {} : { unknownFlags: words('flags').slice(0, 80) }),
     status: words('status').slice(0, 80),
     ...present({ class: said('class'), category: said('category'), institution: said('institution'), source: said('source') }),
     ...present({ district: said('district'), village: said('village'), rating: ratingIn(cell('rating')) }),
     ...(rules.keepNames && !anonymous && reporter !== '' ? { reporter } : {}),
   }
+}
+
+const flagWords: ReadonlySet<string> = new Set(['anonim', 'rahasia'])
+
+/** Empty, or one or both of two words. Whoever says anything else may have meant both: what was laid open cannot be taken back. */
+const flagsIn = (text: string): { anonymous: boolean; confidential: boolean; isKnown: boolean } => {
+  const said = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s|,;/&+-]+/)
+    .filter((it) => it !== '')
+  const isKnown = said.every((it) => flagWords.has(it))
+  return { anonymous: !isKnown || said.includes('anonim'), confidential: !isKnown || said.includes('rahasia'), isKnown }
 }
 
 /** A list without title calls a report by its first words. */
@@ -197,4 +212,6 @@ export const viewOf = (report: NationalReport, before: NationalView | null): Nat
   rating: report.rating === undefined ? (before?.rating ?? null) : report.rating,
   // When it came in does not change; another file may only know the day.
   receivedAt: before?.receivedAt ?? report.receivedAt,
+  anonymous: report.anonymous,
+  confidential: report.confidential,
 })

@@ -5,11 +5,13 @@ import { mayList } from '../../../domain/lists/queue.ts'
 import { tokensOf } from '../../../domain/lists/search-tokens.ts'
 import { namesOf } from '../../../domain/lists/withheld.ts'
 import { plainLine } from '../../../domain/typed/characters.ts'
+import { trackingIdOf } from '../../../domain/typed/codes.ts'
 import { emailOf } from '../../../domain/typed/email.ts'
 import { earlierForms, telephoneOf } from '../../../domain/typed/telephone.ts'
 import { readCase } from '../../../store/case/case-items.ts'
 import { readRowsOf } from '../../../store/case/desk-lists.ts'
 import { readCasesOfContact } from '../../../store/case/identities.ts'
+import { caseOfNational } from '../../../store/case/national-items.ts'
 import { caseIdOf } from '../../../store/case/number-items.ts'
 import { contactHash } from '../../../store/case/sealing.ts'
 import { caseOfEntry, readWord } from '../../../store/case/word-items.ts'
@@ -32,6 +34,8 @@ const mostWords = 5
 export const searchCases = async (tools: Tools, officer: OfficerRights, typed: string, cursor: string | null): Promise<Found> => {
   const byNumber = await findNumber(tools, officer, typed)
   if (byNumber) return byNumber
+  const byTrackingId = await findNational(tools, officer, typed)
+  if (byTrackingId) return byTrackingId
   const scope = scopeOf(officer)
   const contacts = contactsIn(typed)
   if (contacts !== null) return findContact(tools, officer, scope, contacts)
@@ -51,6 +55,15 @@ const findNumber = async (tools: Tools, officer: OfficerRights, typed: string): 
   const number = await numberTyped(tools, typed)
   if (!numberShape.test(number)) return null
   const state = await readCase(tools.table, await caseIdOf(tools.table, number))
+  return state && mayRead(officer, state) ? { kind: 'case', number: state.number } : null
+}
+
+/** A tracking id of SP4N-LAPOR!, weighed like a number; a telephone number that is none is looked for as what it is. */
+const findNational = async (tools: Tools, officer: OfficerRights, typed: string): Promise<Found | null> => {
+  const trackingId = trackingIdOf(typed)
+  if (!/^\d{7,15}$/.test(trackingId)) return null
+  const caseId = await caseOfNational(tools.table, trackingId)
+  const state = caseId === null ? null : await readCase(tools.table, caseId)
   return state && mayRead(officer, state) ? { kind: 'case', number: state.number } : null
 }
 

@@ -13,6 +13,8 @@ export const nationalHappenings = [
     there: NationalView,
     /** The case was filed by this import; absent where it was here before. */
     filed: z.literal(true).optional(),
+    /** A name came with it, and lies sealed. */
+    named: z.literal(true).optional(),
     /** What the administrators there made of the text. */
     edited: TextRef.optional(),
     /** What the case takes over, as long as nobody here did anything in it; absent where it stays as it is. */
@@ -24,6 +26,9 @@ export const nationalHappenings = [
         rating: NationalView.shape.rating.optional(),
         closedBy: ClosedBy.nullable().optional(),
         archivedFor: ArchiveReason.nullable().optional(),
+        /** Protection only grows: what was laid open there stays hidden here until an officer decides. */
+        identity: z.literal('anonymous').optional(),
+        confidential: z.literal(true).optional(),
       })
       .optional(),
   }),
@@ -42,9 +47,13 @@ export const nationalKinds: EventKinds<Complaint, ImportEvent> = {
     handsOver: null,
     // Its reporter is not ours: whatever they are told they are told there.
     letter: null,
-    evolve: ({ national, title }, { trackingId, there, filed, edited, follows }) => ({
+    evolve: ({ national, title }, { trackingId, there, filed, named, edited, follows, status }) => ({
       ...said(follows ?? {}),
-      national: { trackingId, posted: national?.posted ?? false, there, ...(filed || national?.imported ? { imported: true } : {}) },
+      national: {
+        ...{ trackingId, posted: national?.posted ?? false, there },
+        ...(named || national?.named ? { named: true } : {}),
+        ...(filed || national?.imported ? { imported: true, ...(follows ? { left: status } : { ours: true }) } : {}),
+      },
       ...(edited ? { edited: { title, text: edited } } : {}),
     }),
   },

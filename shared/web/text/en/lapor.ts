@@ -51,7 +51,8 @@ export const laporEn: LaporText = {
     'no-spreadsheet': 'This is no spreadsheet. What can be read: .xlsx and .csv.',
     broken: 'The file is damaged or cut off. Download it once more.',
     'no-header': 'There is no header with a column "Tracking ID". Send the export "Laporan Ringkas" as it was downloaded.',
-    'missing-columns': 'Columns are missing. Send the export as it was downloaded.',
+    'missing-columns':
+      'Columns are missing. Send the export as it was downloaded. Without "Tipe Laporan" nobody knows which reports are anonymous or secret, so none is filed.',
     'no-rows': 'There is no report below the header.',
   },
   missing: (it) => `Not found: ${it.columns}.`,
@@ -100,6 +101,8 @@ export const laporEn: LaporText = {
     exampleRow: (it) => `${it.id}: "${it.title}", received ${it.at}`,
     warnings: 'What to know',
     unknownStatuses: (it) => `Statuses that are not known yet are kept as written, and their reports count as open: ${it.values}.`,
+    unknownFlags: (it) =>
+      `Report types that are not known yet: ${it.values}. Their reports are filed as anonymous and secret, so that nothing is laid open by mistake.`,
     unknownClasses: (it) => `Classes that are not known yet are kept as written: ${it.values}.`,
     withoutClass: (it) => `${it.count} reports without a class. It is set when they are verified.`,
     unknownColumns: (it) => `Columns that are not known yet are not read: ${it.values}.`,
@@ -132,6 +135,8 @@ export const laporEn: LaporText = {
       source: 'source',
       rating: 'rating',
       receivedAt: 'time of receipt',
+      anonymous: 'anonymous',
+      confidential: 'secret',
     },
     apply: 'Carry it out',
     nothingToApply: 'Nothing is new or changed.',

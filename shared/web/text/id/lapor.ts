@@ -17,7 +17,8 @@ const faults: Record<ImportFault, string> = {
   'no-spreadsheet': 'Ini bukan lembar kerja. Yang dapat dibaca: .xlsx dan .csv.',
   broken: 'Berkasnya rusak atau terpotong. Unduh sekali lagi dari SP4N-LAPOR!.',
   'no-header': 'Tidak ada baris judul dengan kolom "Tracking ID". Kirim berkas ekspor "Laporan Ringkas" sebagaimana diunduh.',
-  'missing-columns': 'Ada kolom yang tidak ditemukan. Kirim berkas ekspor sebagaimana diunduh.',
+  'missing-columns':
+    'Ada kolom yang tidak ditemukan. Kirim berkas ekspor sebagaimana diunduh. Tanpa kolom "Tipe Laporan" tidak diketahui laporan mana yang anonim atau rahasia, jadi tidak ada yang dimasukkan.',
   'no-rows': 'Di bawah baris judulnya tidak ada satu laporan pun.',
 }
 
@@ -73,6 +74,8 @@ const fields: Record<ViewField, string> = {
   source: 'sumber',
   rating: 'nilai',
   receivedAt: 'waktu masuk',
+  anonymous: 'anonim',
+  confidential: 'rahasia',
 }
 
 const states: Record<NationalImport['state'], string> = {
@@ -123,6 +126,8 @@ export const laporId = {
     warnings: 'Yang perlu diketahui',
     unknownStatuses: (it: Holes<'values'>) =>
       `Status yang belum dikenal disimpan sebagaimana tertulis, dan laporannya dianggap terbuka: ${it.values}.`,
+    unknownFlags: (it: Holes<'values'>) =>
+      `Tipe laporan yang belum dikenal: ${it.values}. Laporannya dimasukkan sebagai anonim dan rahasia, supaya tidak ada yang terbuka karena keliru.`,
     unknownClasses: (it: Holes<'values'>) => `Klasifikasi yang belum dikenal disimpan sebagaimana tertulis: ${it.values}.`,
     withoutClass: (it: Holes<'count'>) => `${it.count} laporan tanpa klasifikasi. Klasifikasinya ditetapkan ketika diverifikasi.`,
     unknownColumns: (it: Holes<'values'>) => `Kolom yang belum dikenal tidak dibaca: ${it.values}.`,
