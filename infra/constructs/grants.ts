@@ -179,6 +179,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // week's and a month's figures; links are asked as a month begins (docs/adr/0068).
       { prefixes: ['FIGURES#', 'SCORING#', 'INFORMATION'], actions: ['Query'] },
       { prefixes: ['PUBLISHED-FIGURES'], actions: ['GetItem', 'PutItem'] },
+      // Of which form they are: nothing is published while they are counted anew.
+      { prefixes: ['FIGURES#'], actions: ['GetItem'] },
       // The round of a quarter opens by itself.
       { prefixes: ['JOB#', 'SCORING#'], actions: ['PutItem'] },
     ],

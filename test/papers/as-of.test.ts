@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Case } from '../../shared/domain/case/case.ts'
+import type { CaseEvent } from '../../shared/domain/events/events.ts'
 import { asItStood, partOf } from '../../shared/domain/papers/as-of.ts'
 import { differencesOf, together } from '../../shared/domain/papers/paper.ts'
 import { daysOf, dueOf, lastPeriod, monthsIn } from '../../shared/domain/papers/paper-period.ts'
+import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import { contextAt, type Life, live, newComplaint, newNamedComplaint, newRequest, type Step, stepsOf } from '../domain/lives.ts'
 import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
@@ -89,4 +91,19 @@ test('of what is no period there are no days; the last one is the one that was o
   expect(last('2026-07-06')).toEqual(['2025', '2026-s1', '2026-06', '2026-06-29'])
   expect(monthsIn({ from: localDate('2026-11-30'), to: localDate('2027-01-01') })).toEqual(['2026-11', '2026-12', '2027-01'])
   expect([dueOf('annual', '2026'), dueOf('month', '2026-03')]).toEqual(['2027-03-31', null])
+})
+
+test('a first count leaves out what is withheld on its day or by then, and counted again it leaves out the same', () => {
+  const asked = { kind: 'month', period: '2026-02', asOf: localDate('2026-02-10') } as const
+  const { log, now } = newComplaint()
+  const [filed] = log
+  if (!filed) throw new Error('no log')
+  // Two days later the complaint came to name somebody.
+  const { now: at } = contextAt(plusMillis(now, 2 * 86_400_000))
+  const reported = { institutions: [], officers: ['helper'] }
+  const naming = { ...filed.event, type: 'conflict-named', reported, reason: null, on: localDate('2026-02-12'), at } as unknown as CaseEvent
+  const named = [...log, { ...filed, event: naming }]
+  const was = partOf(log, asked, calendar)
+  expect(was).not.toBeNull()
+  expect([partOf(named, asked, calendar, now), partOf(named, asked, calendar, at)]).toEqual([was, null])
 })

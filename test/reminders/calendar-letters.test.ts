@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openScoringDesk } from '../../shared/desk/officers/scoring/open-scoring-desk.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { readOfficer, writeOfficer } from '../../shared/store/office/directory-items.ts'
+import { writeHeartbeat } from '../../shared/store/office/heartbeats.ts'
 import { readRounds } from '../../shared/store/office/round-items.ts'
 import { putScoringAnswer } from '../../shared/store/office/scoring-items.ts'
 import { transact } from '../../shared/store/transact.ts'
@@ -57,6 +58,35 @@ test('a scorer is told of by rungs, once each, and only of what is empty', async
   await morning('2026-10-30')
   await morning('2026-11-23')
   expect(await subjects('bu-sop')).toEqual([first])
+})
+
+test('a rung that is tried again the next morning is no second letter', async () => {
+  await morning('2026-08-31')
+  await morning('2026-09-01')
+  const before = await subjects('koordinator')
+  // As if that morning had put its letters and ended before it noted so.
+  await writeHeartbeat(system.desk.table, 'letters', { at: system.effects.now(), day: localDate('2026-08-31') })
+  await morning('2026-09-02')
+  const ofScorers = (all: readonly string[]) => all.filter((it) => it.startsWith('Bukti penilaian'))
+  expect(ofScorers(await subjects('koordinator'))).toEqual(ofScorers(before))
+})
+
+test('whoever stands in reads a recap of their own and none of who is away', async () => {
+  const away = { from: localDate('2026-11-01'), until: localDate('2026-12-31'), substitute: 'koordinator' }
+  await enterOfficers(system.desk.table, [officerOf('kori', 'coordinator', null, { away })])
+  await morning('2026-11-27')
+  await morning('2026-12-01')
+  const recaps = async (who: string) => (await subjects(who)).filter((it) => it.startsWith('Rekap'))
+  expect([await recaps('koordinator'), await recaps('kori')]).toEqual([['Rekap November 2026'], []])
+})
+
+test('whoever was named and has changed office since reads nothing in their place', async () => {
+  const away = { from: localDate('2026-11-01'), until: localDate('2026-12-31'), substitute: 'pu-1' }
+  await enterOfficers(system.desk.table, [officerOf('kori', 'coordinator', null, { away })])
+  await morning('2026-11-27')
+  await morning('2026-12-01')
+  const recaps = async (who: string) => (await subjects(who)).filter((it) => it.startsWith('Rekap'))
+  expect([await recaps('pu-1'), await recaps('kori')]).toEqual([[], ['Rekap November 2026']])
 })
 
 test('each week leaders and heads read figures of their own, unless they want none; a week of nothing is no letter', async () => {

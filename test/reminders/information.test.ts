@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
 import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
 import type { InformationFacts } from '../../shared/domain/information/listed-information.ts'
 import { isNewWork } from '../../shared/domain/letters/reminder.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
+import { untoldInformation } from '../../shared/store/keys.ts'
 import { readOfficer, writeOfficer } from '../../shared/store/office/directory-items.ts'
+import { readHeartbeats } from '../../shared/store/office/heartbeats.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { publicWorks, startReminders } from './support.ts'
@@ -222,4 +225,19 @@ test('the ledger shows it to whoever opens the ledger, and counts it', async () 
   const coordinator: OfficerRights = { ...(await as('koordinator')), otherDesk: null } as never
   const { figures, lines: shown } = await readLedgerOf(system.desk, coordinator, '2026-11-25' as never)
   expect([figures.due, figures.onTime, shown.map(({ information }) => information)]).toEqual([2, 2, [true, true]])
+})
+
+test('a list that cannot be read keeps no digest and no day from leaving, and is told the next morning', async () => {
+  system.at('2026-11-27', '10:00')
+  await propose('pu-1')
+  const { documents } = system.effects
+  const send = (command: { input: object }) => {
+    if (JSON.stringify(command.input).includes(untoldInformation)) throw new Error('away')
+    return documents.send(command as never)
+  }
+  system.at('2026-11-30', '07:30')
+  await createReminders({ ...system.effects, documents: { send } as unknown as typeof documents })({ schedule: 'sweep' })
+  expect([await lines('2026-11-30'), (await readHeartbeats(system.desk.table)).digests?.day]).toEqual([[], '2026-11-30'])
+  await morning('2026-12-01')
+  expect((await lines('2026-12-01')).length).toBeGreaterThan(0)
 })

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/mail/handler.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
 import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
+import { reachAs } from '../../shared/desk/officers/case/privacy.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { readLog } from '../../shared/store/case/case-items.ts'
 import { readIdentity } from '../../shared/store/case/identities.ts'
+import { readLettersOf, replaceLetter } from '../../shared/store/post/letter-items.ts'
 import { fieldOn, unescaped } from '../support/web.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -252,4 +254,55 @@ test('floods: each corrected address is a new one to write to, three cases a day
   for (const it of filed) await corrects(it, { email: victim })
   await sendAll()
   expect((await subjectsTo(victim)).length).toBe(3)
+})
+
+/** The warnings of a case whose letter came back: each is a call to make. */
+const comesBack = async (filed: Filed) => {
+  for (const letter of await readLettersOf(web.table, filed.id))
+    if (letter.content.kind === 'contact-changed')
+      await replaceLetter(web.table, letter, { ...letter, status: 'bounced', nextAt: null, failure: 'bounced' })
+}
+const panelsOf = async (coordinator: Awaited<ReturnType<World['signIn']>>, filed: Filed) =>
+  (await coordinator.get('/petugas/tugas')).text.split('<section').filter((it) => it.includes(filed.number))
+
+test('a warning that comes back is a call to the number of before, also where the thief changed that first', async () => {
+  const coordinator = await web.signIn({ role: 'coordinator', name: 'Kori Pencuri' })
+  const { old, now } = addresses()
+  const atOnce = await web.citizenFiles('/pengaduan', { email: old, phone: '081200007711' })
+  await corrects(atOnce, { email: now, phone: '081200007712' })
+  const inSteps = await web.citizenFiles('/pengaduan', { email: addresses().old, phone: '081200007721' })
+  await corrects(inSteps, { phone: '081200007722' })
+  await corrects(inSteps, { email: addresses().now })
+  for (const filed of [atOnce, inSteps]) await comesBack(filed)
+  for (const [filed, right, wrong] of [
+    [atOnce, '7711', '7712'],
+    [inSteps, '7721', '7722'],
+  ] as const) {
+    const panels = await panelsOf(coordinator, filed)
+    expect([panels.length, panels[0]?.includes(`+628120000${right}`), panels[0]?.includes(wrong)]).toEqual([1, true, false])
+  }
+})
+
+test('where there was no number before, the desk is told so and is not led to the new one', async () => {
+  const coordinator = await web.signIn({ role: 'coordinator', name: 'Kori Tanpa Nomor' })
+  const { old, now } = addresses()
+  const filed = await web.citizenFiles('/pengaduan', { email: old, phone: '' })
+  await corrects(filed, { email: now, phone: '081200007732' })
+  await comesBack(filed)
+  const [panel] = await panelsOf(coordinator, filed)
+  expect([panel?.includes('Sebelum kontak diganti tidak ada nomor telepon'), panel?.includes('7732')]).toEqual([true, false])
+})
+
+test('a call to the new number leaves the warning to the old one waiting', async () => {
+  const coordinator = await web.signIn({ role: 'coordinator', name: 'Kori Dua Nomor' })
+  const filed = await web.citizenFiles('/pengaduan', { email: '', phone: '081200007741' })
+  await corrects(filed, { phone: '081200007742' })
+  const letters = await readLettersOf(web.table, filed.id)
+  const other = letters.find(({ content }) => content.kind !== 'contact-changed')
+  expect(other?.status).toBe('by-phone')
+  expect(await reachAs(createTools(web.effects), coordinator.officer, filed.id, other?.id ?? '', 'phone', [])).toMatchObject({
+    kind: 'done',
+  })
+  const panels = await panelsOf(coordinator, filed)
+  expect(panels.map((it) => [it.includes('Peringatan: kontak diganti'), it.includes('+6281200007741')])).toEqual([[true, true]])
 })

@@ -1,11 +1,15 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PublishedFigures } from '../../functions/intake/information/openapi-schemas.ts'
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { publishFigures } from '../../shared/desk/clock/publishing-figures.ts'
+import { startRecounting } from '../../shared/desk/clock/recounting.ts'
+import { figuresForm } from '../../shared/domain/figures/case-figures.ts'
 import { groupNamed } from '../../shared/domain/figures/groups.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
-import { addToFigures } from '../../shared/store/office/figure-items.ts'
+import { addToFigures, putFiguresForm, readFiguresForm } from '../../shared/store/office/figure-items.ts'
+import { readHeartbeats } from '../../shared/store/office/heartbeats.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -40,6 +44,23 @@ test('before anything is published the page says when it will be, and there are 
   expect([page.status, page.text.includes('Belum ada angka yang terbit')]).toEqual([200, true])
   expect((await get('/data')).text).not.toContain('statistik-semua')
   expect([(await get('/data/statistik-2026-07.csv')).status, (await get('/data/statistik-semua.csv')).status]).toEqual([404, 200])
+})
+
+test('nothing is published, or noted as looked at, while rows are of an older form or are counted anew', async () => {
+  const published = async () => [
+    await publishFigures(office.desk, localDate('2026-08-31')),
+    (await readHeartbeats(office.table)).figures?.month,
+  ]
+  const form = await readFiguresForm(office.table)
+  if (form > 0) await transact(office.table.documents, [putFiguresForm(office.table, form, figuresForm - 1)])
+  expect(await published()).toEqual([0, undefined])
+  await startRecounting(office.desk)
+  expect([await readFiguresForm(office.table), await published()]).toEqual([figuresForm, [0, undefined]])
+  for (let i = 0; i < 3; i++) {
+    office.clock.now = new Date(Date.parse(office.clock.now) + 16 * 60_000).toISOString() as typeof office.clock.now
+    await createJobs(office.effects)({ schedule: 'jobs' })
+  }
+  expect(await published()).toEqual([0, '2026-06'])
 })
 
 test('a month is published once, when it has rested for a month, and never again', async () => {

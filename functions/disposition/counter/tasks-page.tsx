@@ -21,8 +21,9 @@ import { pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
 
 /** Why there is no number to call. */
-const phoneless = ({ lost, phoneHidden }: ReachTask, text: { phoneLost: string; phoneHidden: string; noPhone: string }): string => {
+const phoneless = ({ lost, phoneHidden, noneBefore }: ReachTask, text: TasksText): string => {
   if (phoneHidden) return text.phoneHidden
+  if (noneBefore) return text.noPhoneBefore
   return lost ? text.phoneLost : text.noPhone
 }
 

@@ -58,7 +58,8 @@ const count = async (tools: Tools, input: Counting, caseId: string, along: reado
   const paper = await paperOf(tools, input, job)
   if (!paper) return { kind: 'left-out', reason: 'missing' }
   const log = await readLog(tools.table, caseId)
-  const part = log.length === 0 ? null : partOf(log, paper, await calendarFor(tools, paper, job))
+  const judgedAt = input.again ? paper.judgedAt : job.createdAt
+  const part = log.length === 0 ? null : partOf(log, paper, await calendarFor(tools, paper, job), judgedAt)
   const noted = part ? [putPaperPart(tools.table, job.id, caseId, part, tools.effects.now())] : []
   const outcome = await transact(tools.table.documents, [...along, ...noted])
   return !outcome.committed && outcome.contended ? { kind: 'left-out', reason: 'busy' } : { kind: 'done' }
@@ -98,7 +99,7 @@ const finish = async (tools: Tools, input: Counting, job: Job): Promise<void> =>
   const figures: PaperFigures = { kind, period, asOf, rows: counted, days: [...days], names }
   const text = figuresText(figures)
   await keepPaperFile(tools, paper.id, 'figures.json', text)
-  await replacePaper(tools.table, { ...next, state: 'draft', figures: checksumOf(text) })
+  await replacePaper(tools.table, { ...next, state: 'draft', figures: checksumOf(text), judgedAt: job.createdAt })
 }
 
 /** An issued paper composed anew, of what was counted again, against the words that were kept. */

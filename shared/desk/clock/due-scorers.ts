@@ -9,7 +9,7 @@ import { readScorerSettings } from '../../store/office/scoring-items.ts'
 import { countEmpty, type EmptyItem, readSubjects } from '../reports/reading-empty-items.ts'
 import type { Tools } from '../tools.ts'
 
-type Told = Map<Officer, ScorerDue[]>
+type Told = { to: Officer; rung: string; due: ScorerDue }[]
 
 /**
  * Whom the rungs of this morning speak to, and of what: coordinators of everything, whoever answers for an empty item of that, and an
@@ -21,7 +21,7 @@ export const dueScorers = async (
   lastMorning: LocalDate | null,
   today: LocalDate,
 ): Promise<Told> => {
-  const told: Told = new Map()
+  const told: Told = []
   const settings = await readScorerSettings(tools.table)
   const calendar = await tools.calendar()
   for (const scorer of scorers) {
@@ -34,7 +34,7 @@ export const dueScorers = async (
       const empty = await countEmpty(tools, scorer, period, figureMonths(period, months, today), await readSubjects(tools, scorer, today))
       for (const officer of officers) {
         const due = dueFor(officer, scorer, rung.to, empty)
-        if (due) told.set(officer, [...(told.get(officer) ?? []), { scorer: scorer.id, period, ...window, ...due }])
+        if (due) told.push({ to: officer, rung: rung.name, due: { scorer: scorer.id, period, ...window, ...due } })
       }
     }
   }

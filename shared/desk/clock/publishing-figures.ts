@@ -5,6 +5,7 @@ import { readHeartbeats, writeHeartbeat } from '../../store/office/heartbeats.ts
 import { putPublishedMonth, readPublishedMonth } from '../../store/office/published-figures.ts'
 import { lastMonths } from '../reports/reading-overview.ts'
 import type { Tools } from '../tools.ts'
+import { isHalfCounted } from './recounting.ts'
 
 /** How far back figures are published that nobody published yet. */
 const furthest = 24
@@ -18,6 +19,8 @@ export const publishFigures = async (tools: Tools, today: LocalDate): Promise<nu
   const latest = ripe[0] ?? ''
   // Once a month: every other morning asks no more than this.
   if ((await readHeartbeats(tools.table)).figures?.month === latest) return 0
+  // What is published stays for ever: no month while cases are counted anew. The next morning asks again, for nothing is noted.
+  if (await isHalfCounted(tools)) return 0
   const missing: string[] = []
   let hasBefore = false
   for (const month of ripe) {

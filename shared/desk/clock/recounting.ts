@@ -4,8 +4,10 @@ import type { CaseOutcome, Job } from '../../domain/office/job.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putFiguresForm, readFiguresForm } from '../../store/office/figure-items.ts'
+import { readJob } from '../../store/office/job-items.ts'
 import { readCounted } from '../../store/office/tally-items.ts'
 import { type GuardedAction, transact } from '../../store/transact.ts'
+import { readAwakePage } from '../../store/wake.ts'
 import { countAnew } from '../reports/counting.ts'
 import type { Tools } from '../tools.ts'
 import { jobKind, startJob } from './advancing-jobs.ts'
@@ -56,6 +58,23 @@ const goBack = async (tools: Tools, { form, again = 0 }: z.infer<typeof Recounti
   if (!(leftOut.busy || leftOut.failed) || again >= timesAgain) return
   const startsAt = plusMillis(tools.effects.now(), hourMillis)
   await startJob(tools, { kind: name, input: { form, again: again + 1 }, by: null, startsAt })
+}
+
+/** However a job waits, for its turn, a lease or another try, it is in the wake index by then. */
+const farMillis = 7 * 24 * hourMillis
+
+/** Whether rows hold less than there is: they are of an older form, or their counting anew has not ended. */
+export const isHalfCounted = async (tools: Tools): Promise<boolean> => {
+  if ((await readFiguresForm(tools.table)) < figuresForm) return true
+  const until = plusMillis(tools.effects.now(), farMillis)
+  let from: Awaited<ReturnType<typeof readAwakePage>>['next']
+  do {
+    const { ids, next } = await readAwakePage(tools.table, 'JOB', until, 50, from)
+    const jobs = await Promise.all(ids.map((id) => readJob(tools.table, id)))
+    if (jobs.some((job) => job?.kind === name && job.status !== 'done')) return true
+    from = next
+  } while (from)
+  return false
 }
 
 export const recountingKinds = {

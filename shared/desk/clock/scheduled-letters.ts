@@ -2,6 +2,7 @@ import { todayOf } from '../../domain/case/moves.ts'
 import { type DeskLetterContent, letterToDesk } from '../../domain/letters/letter.ts'
 import { firstOfMonth, isFirstMorning, mondayOf } from '../../domain/letters/scheduled.ts'
 import { isAway, type Officer } from '../../domain/office/directory.ts'
+import { maySubstitute } from '../../domain/office/directory-rules.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { isDigestDue } from '../../domain/time/morning.ts'
 import { readOfficers } from '../../store/office/directory-items.ts'
@@ -30,8 +31,11 @@ export const putScheduledLetters = async (tools: Tools): Promise<number> => {
   const monday = mondayOf(today)
   const first = firstOfMonth(today)
   let letters = 0
-  for (const [officer, due] of await dueScorers(tools, officers, last, today))
-    letters += await put(standInOf(officer, officers, today).id, { kind: 'scorers-due', day: today, due }, `scorers-${today}-${officer.id}`)
+  // One letter a scorer, named by its rung and not by the day: what is tried again the next morning finds the one that was put.
+  for (const { to, rung, due } of await dueScorers(tools, officers, last, today)) {
+    const occasion = `scorers-${due.scorer}-${due.period}-${rung}-${to.id}`
+    letters += await put(standInOf(to, officers, today).id, { kind: 'scorers-due', day: today, due: [due] }, occasion)
+  }
   for (const { to, content, occasion } of await collectingLetters(tools, officers, last, today))
     letters += await put(standInOf(to, officers, today).id, content, occasion)
   if (isFirstMorning(context.calendar, monday, last, today)) letters += await putWeekly(tools, officers, today, monday, put)
@@ -61,12 +65,17 @@ const putRecaps = async (tools: Tools, officers: readonly Officer[], today: Loca
   const evidence = await readEvidenceState(tools, today)
   let letters = 0
   for (const officer of officers.filter(({ role }) => role === 'coordinator')) {
-    const recap = { ...(await readMonthFigures(tools, officer, today)), ...evidence }
-    letters += await put(standInOf(officer, officers, today).id, { kind: 'month-recap', day: today, recap }, `month-${first}-${officer.id}`)
+    const reader = standInOf(officer, officers, today)
+    // They get their own, which tells what they may see.
+    if (reader.id !== officer.id && reader.role === 'coordinator') continue
+    const recap = { ...(await readMonthFigures(tools, reader, today)), ...evidence }
+    letters += await put(reader.id, { kind: 'month-recap', day: today, recap }, `month-${first}-${officer.id}`)
   }
   return letters
 }
 
-/** Whoever stands in for an officer who is away reads it; without one it waits in their own mailbox. */
+/** Whoever stands in for an officer who is away, and still may, reads it; without one it waits in their own mailbox. */
 const standInOf = (officer: Officer, officers: readonly Officer[], today: LocalDate): Officer =>
-  (isAway(officer, today) && officers.find(({ id }) => id === officer.away?.substitute)) || officer
+  (isAway(officer, today) &&
+    officers.find((it) => it.id === officer.away?.substitute && maySubstitute(officer, it) && !isAway(it, today))) ||
+  officer

@@ -130,13 +130,23 @@ const tickCase = async (tools: Tools, id: string, along: AlongDecided, inspector
   }
 }
 
+/** A line of the public list that cannot be told keeps no digest from leaving; what was not told is tried again on the next morning. */
+const tryTelling = async (tools: Tools, today: LocalDate): Promise<Reminder[]> => {
+  try {
+    return await tellInformation(tools, today)
+  } catch (error) {
+    tools.effects.log('telling-information-failed', { error: error instanceof Error ? error.name : 'unknown' })
+    return []
+  }
+}
+
 /** Once every working morning, or with the first sweep after it: digests, the days' roots, and figures that have ripened. */
 const morning = async (tools: Tools, lastDigest: LocalDate | null, written: readonly Reminder[]): Promise<number> => {
   await anchorDays(tools)
   const context = await tools.context()
   const today = todayOf(context)
   if (!isDigestDue(context) || lastDigest === today) return 0
-  const digests = await putDigests(tools, today, [...written, ...(await tellInformation(tools, today))])
+  const digests = await putDigests(tools, today, [...written, ...(await tryTelling(tools, today))])
   await mailRoot(tools, today)
   await writeHeartbeat(tools.table, 'digests', { at: context.now, day: today })
   try {

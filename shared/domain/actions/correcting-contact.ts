@@ -47,11 +47,14 @@ export const correctingContact = (
   ]
 }
 
-/** The contact that was in use, and the one that can take its correction back, if that is another one. */
+/**
+ * The contact that can take the correction back, and the one that was in use, if that is another one. In this order: of two with the
+ * same address the number of the earlier is called, for the later may be the thief's.
+ */
 const warnedOf = (state: Case, today: LocalDate): WarnedContact[] => {
-  const standing = [{ ...contactNow(state), reachableBy: state.reachableBy }, contactOfBefore(state, today)]
+  const standing = [contactOfBefore(state, today), { ...contactNow(state), reachableBy: state.reachableBy }]
   const told = standing.flatMap(({ email, phone, reachableBy }): WarnedContact[] => {
-    if (reachableBy.email) return [{ by: 'email', held: email }]
+    if (reachableBy.email) return [{ by: 'email', held: email, phone: reachableBy.phone ? phone : null }]
     return reachableBy.phone ? [{ by: 'phone', held: phone }] : []
   })
   return told.filter((it, i) => told.findIndex(({ by, held }) => by === it.by && held === it.held) === i)

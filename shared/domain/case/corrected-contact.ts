@@ -23,8 +23,15 @@ export type Corrections = z.infer<typeof Corrections>
 /** What an event says of it: where the contacts lie from then on, how many corrections there were, and what there is to reach. */
 export const ContactMoved = { ...HeldContact.shape, last: z.int().positive(), reachableBy: Reach }
 
-/** Whoever is told of a correction at the contact of before: the address, or the number where there was none. */
-export const WarnedContact = z.object({ by: z.enum(['email', 'phone']), held: z.int().nonnegative() })
+/**
+ * Whoever is told of a correction at the contact of before: the address, or the number where there was none. `phone`: the number that
+ * is called where the letter does not arrive, never one that came with the correction; null where there was none. Absent in version 0.1.
+ */
+export const WarnedContact = z.object({
+  by: z.enum(['email', 'phone']),
+  held: z.int().nonnegative(),
+  phone: z.int().nonnegative().nullable().optional(),
+})
 export type WarnedContact = z.infer<typeof WarnedContact>
 
 /** Days in which the old address can take a correction back, and alone gets the link for a lost code. */
@@ -53,6 +60,15 @@ export const contactOfBefore = (
   if (before === undefined) return { ...contactNow(state), reachableBy: state.reachableBy, ...(state.contactSeen ? { seen: true } : {}) }
   const { until: _, ...standing } = before
   return standing
+}
+
+/** Which number is called to warn of a correction, by the number of the correction that holds it; null where there was none. */
+export const phoneToWarn = (state: Held, { by, held, phone }: WarnedContact): number | null => {
+  if (by === 'phone') return held
+  if (phone !== undefined) return phone
+  const before = state.contact?.before
+  if (before === undefined) return contactNow(state).phone
+  return before.reachableBy.phone ? before.phone : null
 }
 
 /** Whose word counts for a lost code: a contact that somebody with the code put there has to stand for a while first. */

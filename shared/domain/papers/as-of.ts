@@ -7,6 +7,7 @@ import { type Counts, hasPassed } from '../lists/counts.ts'
 import { keptFromCounts } from '../lists/tally.ts'
 import { isWithheld, keptFrom } from '../lists/withheld.ts'
 import type { Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { type PaperKind, paperKinds } from './paper-kinds.ts'
 import { type Days, daysOf } from './paper-period.ts'
@@ -35,8 +36,11 @@ export const asItStood = (log: readonly RecordedEvent[], asOf: LocalDate): { sta
   return known.length === 0 ? null : { state: rebuild(known), log: known }
 }
 
-/** Null where the paper is not about it. */
-export const partOf = (log: readonly RecordedEvent[], asked: Asked, calendar: Calendar): PaperPart | null => {
+/**
+ * Null where the paper is not about it. `judgedAt`: when it was first counted. What is withheld at the end of its day or by then is in
+ * no cell: two papers, before and after a complaint came to name somebody, would differ by that case, and tell them of it.
+ */
+export const partOf = (log: readonly RecordedEvent[], asked: Asked, calendar: Calendar, judgedAt?: Instant): PaperPart | null => {
   const { counts, span } = paperKinds[asked.kind]
   const days = daysOf(span, asked.period)
   if (!days) return null
@@ -52,7 +56,13 @@ export const partOf = (log: readonly RecordedEvent[], asked: Asked, calendar: Ca
       ? { later: { number: isWithheld(now) ? null : now.number, receivedOn: now.receivedOn, recordedOn } }
       : null
   }
-  const rows = counts === 'what-happened' ? happened(stood.state, days) : counted(stood.state, stood.log, calendar)
+  const judged = judgedAt === undefined ? stood.log : log.filter(({ event }) => event.at <= judgedAt)
+  const since = judged.length <= stood.log.length ? stood.state : rebuild(judged)
+  if (!isForEverybody(stood.state) || !isForEverybody(since)) return null
+  // What became berkadar since is counted where that is counted, and in no cell of an office.
+  const isOversight = since.channel === 'complaint' && since.class === 'oversight'
+  const state: Case = isOversight && stood.state.channel === 'complaint' ? { ...stood.state, class: 'oversight' } : stood.state
+  const rows = counts === 'what-happened' ? happened(state, days) : counted(state, stood.log, calendar)
   return rows.length === 0 ? null : { rows }
 }
 
@@ -65,7 +75,6 @@ const isWithin = (day: LocalDate | null, { from, to }: Days): boolean => day !==
 const isForEverybody = (state: Case): boolean => state.channel === 'request' || (state.person === undefined && keptFrom(state).length === 0)
 
 const counted = (state: Case, log: readonly RecordedEvent[], calendar: Calendar): PaperRow[] => {
-  if (!isForEverybody(state)) return []
   const { month, groups, counts } = figuresOf(state, calendar, fromLog(state, log))
   const hidden = keptFromCounts(keptFrom(state))
   const shown = Object.fromEntries(Object.entries(counts).filter(([name]) => !(name in hidden)))
@@ -74,7 +83,6 @@ const counted = (state: Case, log: readonly RecordedEvent[], calendar: Calendar)
 
 /** What the leader's letter tells of its week, by channel; and of what is open at its end, how much is late. */
 const happened = (state: Case, days: Days): PaperRow[] => {
-  if (!isForEverybody(state)) return []
   const open = !isEnded(state)
   const answeredOn = state.channel === 'request' ? state.decidedOn : state.answeredOn
   const late = open && state.clocks.some((clock) => clock.stoppedOn === null && hasPassed(state, clock))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Counts, plus } from '../lists/counts.ts'
 import { CalendarDay } from '../time/calendar.ts'
+import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import type { PaperRow } from './as-of.ts'
 import { PaperKind, SectionName } from './paper-kinds.ts'
@@ -73,6 +74,8 @@ export const Paper = z.object({
   madeOn: LocalDate,
   /** SHA-256 of the figures as they were counted. */
   figures: z.string().nullable(),
+  /** Until when it was looked at who is named: counted again it leaves out the same cases. Absent of what version 0.1 counted. */
+  judgedAt: Instant.optional(),
   sections: z.partialRecord(SectionName, z.string()),
   signing: Signing.nullable(),
   /** Sections whose words were erased, with the day; they read "dihapus". */

@@ -20,7 +20,7 @@ const corrected = {
   type: 'contact-corrected',
   last: 1,
   until: localDate('2026-02-24'),
-  warned: [{ by: 'email', held: 0 }],
+  warned: [{ by: 'email', held: 0, phone: null }],
 } as const
 
 /** How a reporter is reached, put right by them or for them (docs/adr/0067). */

@@ -1,5 +1,5 @@
 import type { Case } from '../../../domain/case/case.ts'
-import { contactNow } from '../../../domain/case/corrected-contact.ts'
+import { contactNow, phoneToWarn } from '../../../domain/case/corrected-contact.ts'
 import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
@@ -83,6 +83,8 @@ export type ReachTask = {
   letters: readonly CaseLetter[]
   others: readonly CaseLetter[]
   phone: string | null
+  /** Those who are warned of another contact left no number before it: the one there is now may be a thief's. */
+  noneBefore: boolean
   phoneHidden: boolean
   lost: boolean
 }
@@ -105,28 +107,34 @@ const lettersToTell = ({ table }: Tools, officer: OfficerRights): Promise<First<
   )
 }
 
+/**
+ * The number that is called about a letter, as the correction of that number holds it; null where there is none to call. Whoever is
+ * told that their contact was changed is called at the one from before (docs/adr/0067).
+ */
+const calledAt = ({ content }: CaseLetter, state: Case): number | null =>
+  content.kind === 'contact-changed' ? phoneToWarn(state, content) : contactNow(state).phone
+
 /** Who has to be called by this desk, the longest waiting first; never with the number of an anonymous reporter. */
 export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<First<ReachTask>> => {
   const { first, more } = await lettersToTell(tools, officer)
   const { opening } = await tools.identityKeys()
-  // Whoever is told that a number took the place of theirs is called at that one (docs/adr/0067).
-  const called = ({ content }: CaseLetter) => (content.kind === 'contact-changed' && content.by === 'phone' ? content.held : null)
-  const tasks = [...Map.groupBy(first, ({ state, letter }) => `${state.id} ${called(letter) ?? ''}`).values()].map(
+  const tasks = [...Map.groupBy(first, ({ state, letter }) => `${state.id} ${calledAt(letter, state)}`).values()].map(
     async (waiting): Promise<ReachTask[]> => {
-      const state = waiting[0]?.state
-      if (!state) return []
+      const [one] = waiting
+      if (!one) return []
+      const { state } = one
       // A number tells who it is: it is behind the seal, and opening that takes a reason in the log.
       const phoneHidden = state.identity === 'anonymous'
+      const called = calledAt(one.letter, state)
       const at = contactNow(state)
-      const number = { ...at, phone: (waiting[0] && called(waiting[0].letter)) ?? at.phone }
-      const reporter = phoneHidden ? null : await readIdentity(tools.table, state, opening, number)
-      const phone = ifOpened(reporter)?.phone ?? null
+      const reporter = phoneHidden ? null : await readIdentity(tools.table, state, opening, { ...at, phone: called ?? at.phone })
+      const phone = called === null ? null : (ifOpened(reporter)?.phone ?? null)
       const [letters, others] = await sharedOut(
         tools,
         officer,
         waiting.map(({ letter }) => letter),
       )
-      return [{ case: state, letters, others, phone, phoneHidden, lost: reporter === 'lost' }]
+      return [{ case: state, letters, others, phone, noneBefore: called === null, phoneHidden, lost: reporter === 'lost' }]
     },
   )
   return { first: (await Promise.all(tasks)).flat(), more }
@@ -151,7 +159,7 @@ const sharedOut = async (
   ]
 }
 
-/** Notes how somebody was reached; everything that waited for them on this case is done with it. */
+/** Notes how somebody was reached; all that waited for the same number on this case is done with it, and nothing for another one. */
 export const reachAs = async (
   tools: Tools,
   officer: OfficerRights,
@@ -161,13 +169,15 @@ export const reachAs = async (
   guards: readonly GuardedAction[],
 ): Promise<Submitted> => {
   const { first } = await lettersToTell(tools, officer)
-  const waiting = first.flatMap(({ letter }) => (letter.caseId === caseId ? [letter] : []))
-  if (!waiting.some(({ id }) => id === letterId)) return { kind: 'missing' }
+  const noted = first.find(({ letter }) => letter.caseId === caseId && letter.id === letterId)
+  if (!noted) return { kind: 'missing' }
+  const called = calledAt(noted.letter, noted.state)
+  const waiting = first.flatMap(({ letter, state }) => (letter.caseId === caseId && calledAt(letter, state) === called ? [letter] : []))
   const [theirs, others] = await sharedOut(tools, officer, waiting)
   const state = others.some(({ id }) => id === letterId) ? await readCase(tools.table, caseId) : null
   if (state) return { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }
-  const noted = theirs.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
-  return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...noted])
+  const notes = theirs.slice(0, 15).map((letter) => noteReached(tools.table, letter, how))
+  return submitAsOfficer(tools, officer, caseId, { type: 'reach', letterId, how }, [...guards, ...notes])
 }
 
 /** Cases of this desk whose reporter asked about their data and waits. */

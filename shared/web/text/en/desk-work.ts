@@ -11,6 +11,8 @@ export const deskWorkEn: DeskWorkText = {
     addressFails: 'Nothing is sent to their e-mail address now: a letter came back or was marked as spam.',
     restoreAddress: 'They say that the address is good',
     noPhone: 'There is no phone number. If the person comes, note it here.',
+    noPhoneBefore:
+      'There was no phone number before the contact was changed. Do not call the one there is now: it may be somebody else’s. If the person comes, note it here.',
     phoneHidden:
       'Anonymous: the number is sealed with the identity. An officer with that right can open it on the page of the case, with a reason that is logged.',
     phoneLost: 'Cannot be opened: the key is lost. If the person comes or calls, note it here.',

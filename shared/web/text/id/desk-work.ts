@@ -12,6 +12,8 @@ export const deskWorkId = {
     addressFails: 'Alamat e-mailnya tidak disurati lagi, karena surat kembali atau ditandai sebagai spam.',
     restoreAddress: 'Orangnya memastikan alamat itu baik',
     noPhone: 'Tidak ada nomor telepon. Bila orangnya datang, catat di sini.',
+    noPhoneBefore:
+      'Sebelum kontak diganti tidak ada nomor telepon. Jangan telepon nomor yang sekarang: mungkin milik orang lain. Bila orangnya datang, catat di sini.',
     phoneHidden:
       'Pelapor anonim: nomornya disegel bersama identitasnya. Petugas yang berhak dapat membukanya di halaman kasus, dengan alasan yang tercatat.',
     phoneLost: 'Tidak dapat dibuka: kunci hilang. Bila orangnya datang atau menelepon, catat di sini.',
