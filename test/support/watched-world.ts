@@ -19,6 +19,7 @@ import { readTemplates } from '../../shared/store/office/template-items.ts'
 import { eventOf } from './event.ts'
 import { addressesOf } from './every-address.ts'
 import { holding } from './held-keys.ts'
+import { plantEvidence } from './plant-evidence.ts'
 import {
   contributor,
   eraseAll,
@@ -79,6 +80,7 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
   losing?.replace(office.clock)
   await letDaysPass(effects, office.clock, cases)
   const papers = await plantPapers(office, people)
+  const evidence = await plantEvidence(office.effects, people.coordinator.officer)
   const jobs = await giveJobs(office, people)
   const line = await plantLine(office, people)
 
@@ -118,6 +120,7 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
     ...Object.values(people).map(({ officer }) => officer.id),
     ...jobs,
     ...papers,
+    ...evidence,
     line,
     ...(await readTemplates(office.desk.table)).map(({ id }) => id),
   ])

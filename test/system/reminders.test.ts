@@ -44,6 +44,8 @@ test('a complaint that nobody verifies reaches the coordinator by the schedules 
     'Pengingat tenggat: 1 segera jatuh tempo',
     'Pengingat tenggat: 1 jatuh tempo hari ini',
     'Pengingat tenggat: 1 terlambat',
+    // Of the calendar of scorers, as the month in which they come ends (docs/adr/0068).
+    'Bukti penilaian masih kosong: Opini Ombudsman',
   ])
   const days = ['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'] as LocalDate[]
   const ends = await Promise.all(

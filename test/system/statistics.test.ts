@@ -61,7 +61,7 @@ test.each(everyView)('statistics and open data have no barriers and fit ($width,
   }
   await page.goto(`${pages.url}/?lang=id`)
   await page.getByRole('link', { name: 'Statistik layanan' }).click()
-  await page.getByLabel('Triwulan').selectOption('2025-Q3')
+  await page.getByLabel('Triwulan', { exact: true }).selectOption('2025-Q3')
   await page.getByRole('button', { name: 'Tampilkan' }).click()
   expect(await page.locator('#instansi').textContent()).toBe('Instansi, triwulan 3 2025')
   await page.context().close()
