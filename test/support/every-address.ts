@@ -4,8 +4,8 @@ import { routes as reportRoutes } from '../../functions/reporting/routes.ts'
 import { openData } from './faces.ts'
 import { lead, overrideFrom, type Planted, reported } from './private-world.ts'
 
-/** Every address of every route, with all ids there are; and the queue and search in all their ways. */
-export const addressesOf = (cases: readonly Planted[], others: readonly string[]) => {
+/** Every address of every route, with all ids there are (`made`: of papers, packs and imports); and the queue and search in all their ways. */
+export const addressesOf = (cases: readonly Planted[], others: readonly string[], made: readonly string[]) => {
   const numbers = cases.flatMap(({ state }) => [...new Set([state.number, state.id])])
   const ids = [lead, reported, 'complaint.verification', ...others]
   const values: Record<string, readonly string[]> = {
@@ -26,6 +26,8 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
     if (/\{(file|letter)\}/.test(path) && path.includes('{number}'))
       return cases.flatMap(({ state }) => filled(path.replace('{number}', state.number)))
     if (path.endsWith('/naskah/{id}/{file}')) return ['pdf', 'docx'].flatMap((it) => filled(path.replace('{file}', it)))
+    // What was made of papers, packs and imports is called as nothing else is.
+    if (/\/(naskah|paket|lapor)\/\{id\}/.test(path)) return made.flatMap((it) => filled(path.replace('{id}', it)))
     const name = /\{([\w+]+)\}/.exec(path)?.[1]
     return name ? (values[name] ?? []).flatMap((value) => filled(path.replace(`{${name}}`, value))) : [path]
   }

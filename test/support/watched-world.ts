@@ -116,14 +116,16 @@ export const startWatchedWorld = async (losing: { keys: Effects['keys']; replace
       return answer.body ?? ''
     }
 
-  const addresses = addressesOf(cases, [
-    ...Object.values(people).map(({ officer }) => officer.id),
-    ...jobs,
-    ...papers,
-    ...evidence,
-    line,
-    ...(await readTemplates(office.desk.table)).map(({ id }) => id),
-  ])
+  const addresses = addressesOf(
+    cases,
+    [
+      ...Object.values(people).map(({ officer }) => officer.id),
+      ...jobs,
+      line,
+      ...(await readTemplates(office.desk.table)).map(({ id }) => id),
+    ],
+    [...papers, ...evidence, 'tidak-ada'],
+  )
   const html = 'text/html'
   const walk = async (look: Look, walked: readonly string[]) => {
     for (const address of walked) {

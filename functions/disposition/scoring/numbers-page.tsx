@@ -142,14 +142,14 @@ const NumberCard = ({ request, published: it, form, today, edits, nameOf }: Card
           <summary>{words.record}</summary>
           <OfficerForm request={request} action={`${numbersPath}/${it.id}`} hidden={{ version: String(it.version) }}>
             <Radios
-              form={form}
+              form={{ ...form, prefix: `${it.id}-` }}
               name="result"
               label={words.result}
               options={NumberTest.options
                 .filter((value) => value !== 'withdrawn' || !place)
                 .map((value) => ({ value, label: words.results[value] }))}
             />
-            <TextField form={form} name="on" id={`on-${it.id}`} label={words.on} type="date" />
+            <TextField form={{ ...form, prefix: `${it.id}-` }} name="on" label={words.on} type="date" />
             <button type="submit" class="second">
               {words.save}
             </button>
