@@ -14,7 +14,7 @@ export const plantEvidence = async (effects: Effects, coordinator: Officer): Pro
   const scorer = scorers.find(({ id }) => id === 'komisi-informasi')
   if (!scorer) throw new Error('No such scorer')
   const pack = await openEvidenceDesk(effects).makePack(coordinator, scorer, '2026')
-  const looked = 'X-1'
+  const looked = 'X-0123456789ABCDEF'
   const Body = csvOfExport(synthesize({ rows: 3, firstId: 8_300_000 }))
   await (await effects.s3()).send(new PutObjectCommand({ Bucket: effects.incomingName, Key: exportKey(looked), Body }))
   if (!(await openLaporDesk(effects).look(coordinator, looked, 'UTC'))) throw new Error('Not looked at')

@@ -10,7 +10,7 @@ import { decreeWord, officerViewers, startWatchedWorld, type Viewer } from '../s
 let world: Awaited<ReturnType<typeof startWatchedWorld>>
 beforeAll(async () => {
   world = await startWatchedWorld()
-}, 300_000)
+}, 600_000)
 afterAll(() => world.close())
 
 const coordinators: Viewer[] = ['coordinator', 'opener']
