@@ -21,7 +21,7 @@ import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { DayUnit, statuteInForce } from '../../shared/domain/law/statutes.ts'
 import { nextWake } from '../../shared/domain/law/tick.ts'
 import { bindsReporter } from '../../shared/domain/lists/desks.ts'
-import { dueOf } from './independent-days.ts'
+import { dueOf } from '../domain/independent-days.ts'
 import {
   contextAt,
   type Life,
@@ -32,9 +32,9 @@ import {
   newNamedComplaint,
   newRequest,
   stepsOf,
-} from './lives.ts'
-import { liveUntil } from './more-lives.ts'
-import { complaintCommands, requestCommands } from './random-commands.ts'
+} from '../domain/lives.ts'
+import { liveUntil } from '../domain/more-lives.ts'
+import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
 
 /** What no life of any case may ever break. */
 const checkState = (before: Case, { state, log }: Life): void => {

@@ -19,13 +19,13 @@ import { deskStandingEn } from '../../shared/web/text/en/desk-standing.ts'
 import { standingEn } from '../../shared/web/text/en/standing.ts'
 import { deskStandingId } from '../../shared/web/text/id/desk-standing.ts'
 import { standingId } from '../../shared/web/text/id/standing.ts'
+import { objected, reporter } from '../domain/actions/action-cases.ts'
+import { type Life, live, newComplaint, newComplaintOfStorm, newRequest, stepsOf } from '../domain/lives.ts'
+import { liveUntil } from '../domain/more-lives.ts'
+import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
 import { given } from '../support/decision.ts'
 import { aComplaint } from '../support/filings.ts'
 import { coordinator, superior } from '../support/officers.ts'
-import { objected, reporter } from './actions/action-cases.ts'
-import { type Life, live, newComplaint, newComplaintOfStorm, newRequest, stepsOf } from './lives.ts'
-import { liveUntil } from './more-lives.ts'
-import { complaintCommands, requestCommands } from './random-commands.ts'
 
 /** Every sentence about status, checked against the events of random lives by a rule. */
 
