@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * `npm run test:lives`: random lives held against a count by hand, and everybody's faces with a planted case and without it. They look
- * at everything many times over, which is more than `npm test` has time for; the gate runs both.
+ * `npm run test:lives`: random lives held against a count by hand, long work cut off at every place where it can be, and everybody's
+ * faces with a planted case and without it. They do everything many times over, which is more than `npm test` has time for; the gate
+ * runs both.
  */
 export default defineConfig({
   test: {
