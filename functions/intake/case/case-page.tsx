@@ -25,7 +25,9 @@ import { CaseActions } from './case-actions.tsx'
 import { ObjectionReceipt } from './case-request-actions.tsx'
 import { Saved, Standing, Unsent } from './case-sentence.tsx'
 import { Timeline } from './citizen-timeline.tsx'
+import { JourneyStrip } from './journey-strip.tsx'
 import { Contact } from './own-contact.tsx'
+import { WhatWasSent } from './what-was-sent.tsx'
 
 type Props = {
   opened: OpenedCase
@@ -61,9 +63,11 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       {form.errors.length === 0 ? <Saved view={view} around={around} now={now} /> : null}
       <Unsent form={form} possible={possible} language={language} />
       <h1>{title}</h1>
+      <JourneyStrip view={view} around={around} />
       <Standing view={view} around={around} />
       <ObjectionReceipt opened={opened} around={around} written={written} />
       <CaseActions {...actions} />
+      <WhatWasSent opened={opened} around={around} written={written} />
       <h2 id="perjalanan">{text.timeline}</h2>
       <Timeline opened={opened} around={around} written={written} />
       <h2 id="tenggat">{text.clocks}</h2>

@@ -6,6 +6,7 @@ import { clockKey, isLate } from '../../../shared/domain/law/clock.ts'
 import { isOurPolicy, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { urgentSince } from '../../../shared/domain/lists/desks.ts'
 import { type Instant, plusMillis } from '../../../shared/domain/time/instant.ts'
+import { daysBetween } from '../../../shared/domain/time/local-date.ts'
 import { nextClock, type Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
 import { standingSentence } from '../../../shared/web/case/standing-sentence.ts'
 import { dueInWords, longDate } from '../../../shared/web/format.ts'
@@ -14,6 +15,7 @@ import { DoneNote } from '../../../shared/web/forms/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { eventName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import type { CaseText } from '../../../shared/web/text/id/case.ts'
 
 /** Where the case stands, with whom, since when: one sentence; and until when by law. */
 export const Standing = ({ view, around }: { view: View; around: Surroundings }) => {
@@ -51,9 +53,17 @@ const DueLine = ({ state, around }: { state: Case; around: Surroundings }) => {
   const inTime = clock.setTo ? text.bySetDate : isOurPolicy(statute) ? text.byPolicy : text.byLaw
   return (
     <p class={late ? 'late' : ''}>
-      {(late ? text.late : inTime)({ clock: statute.name, due: dueInWords(clock, language, around.region.timeZone) })}
+      {(late ? text.late : inTime)({ clock: statute.name, due: dueInWords(clock, language, around.region.timeZone) })}{' '}
+      {daysUntil(daysBetween(around.today, clock.due), text)}
     </p>
   )
+}
+
+/** How far a day is from today, by the calendar; of a limit in hours today is all there is to say. */
+const daysUntil = (days: number, { daysLeft, daysPast }: CaseText): string => {
+  if (days < 0) return days === -1 ? daysPast.yesterday : daysPast.days({ days: -days })
+  if (days === 0) return daysLeft.today
+  return days === 1 ? daysLeft.tomorrow : daysLeft.days({ days })
 }
 
 /** A complaint that went on as a request, seen from both ends. The first day of receipt is never lost (domain.md section 2). */

@@ -13,6 +13,13 @@ export const partStyle = css`
 .cards{overflow-wrap:anywhere;display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr));margin:1rem 0}
 .cards .panel{margin:0}
 .cards h2{margin-top:0}
+.strip{list-style:none;padding:0;margin:1rem 0;display:grid;gap:.5rem .75rem;grid-template-columns:repeat(auto-fill,minmax(5.75rem,1fr))}
+.strip li{border-top:5px solid var(--line);padding:.35rem 0 0;color:var(--soft);overflow-wrap:anywhere;font-size:var(--small);line-height:1.35}
+.strip .gone{border-color:var(--accent);color:inherit}
+.strip [aria-current]{border-color:var(--fill)}
+.strip strong{display:block;font-weight:400}
+.strip .gone strong{font-weight:600}
+.strip [aria-current] strong::before{content:"● "/""}
 .timeline{list-style:none;padding:0;border-left:3px solid var(--accent)}
 .timeline li{padding:0 0 1rem 1rem}
 .timeline dl{margin:.3rem 0 .6rem}

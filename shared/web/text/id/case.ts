@@ -1,3 +1,4 @@
+import type { ComplaintStage, EarlyEnd, RequestStage } from '../../../domain/case/journey.ts'
 import type { HeldReason } from '../../../domain/letters/leaving.ts'
 import { maxMegabytes } from '../../../files/limits.ts'
 import { refusalWords } from '../../../files/refusal-words.ts'
@@ -17,6 +18,41 @@ export const caseId = {
     `Mendesak: ditandai petugas pada ${it.since}, karena nyawa atau kesehatan orang dapat terancam. Bila ada yang terancam sekarang, telepon ${it.number}.`,
   late: (it: Holes<'clock' | 'due'>) => `Batas ${it.clock} terlewati pada ${it.due}.`,
   nobodyYet: 'instansi yang berwenang',
+  daysLeft: { today: 'Hari ini.', tomorrow: 'Besok.', days: (it: Holes<'days'>) => `${it.days} hari lagi.` },
+  daysPast: { yesterday: 'Kemarin.', days: (it: Holes<'days'>) => `${it.days} hari yang lalu.` },
+  journey: {
+    label: 'Sampai di mana kasus ini',
+    notYet: 'belum',
+    stages: {
+      complaint: {
+        received: 'Diterima',
+        checked: 'Diperiksa',
+        'passed-on': 'Diteruskan',
+        'worked-on': 'Dikerjakan',
+        answered: 'Dijawab',
+        closed: 'Ditutup',
+      } satisfies Record<ComplaintStage, string>,
+      request: {
+        received: 'Diterima',
+        checked: 'Diperiksa',
+        'passed-on': 'Diteruskan',
+        decided: 'Diputuskan',
+        delivered: 'Disampaikan',
+        objected: 'Keberatan diajukan',
+        'objection-decided': 'Keberatan ditanggapi',
+        disputed: 'Sengketa diajukan',
+        closed: 'Ditutup',
+      } satisfies Record<RequestStage, string>,
+    },
+    ends: {
+      withdrawn: 'Dihentikan',
+      archived: 'Tidak diproses',
+      referred: 'Diserahkan ke lembaga lain',
+      blocked: 'Tidak ditampilkan',
+      lapsed: 'Tidak diproses',
+    } satisfies Record<EarlyEnd, string>,
+  },
+  filed: 'Yang Anda kirim',
   fileRefusals: refusalWords.id,
   timeline: 'Perjalanan kasus',
   clocks: 'Batas waktu',
