@@ -8,7 +8,7 @@ import { checkList, type ListLine, type ListStep } from './count-list.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { checkRoots } from './count-roots.ts'
 import type { Posted } from './faults.ts'
-import { dayAfter, localDay, type OwnDays, ownDays } from './own-days.ts'
+import { dayAfter, localDay, type OwnDays, ownDays } from '../recount/own-days.ts'
 import { endsItself, ladder, limits } from './own-law.ts'
 import { grouped, type RawItem, sha } from './raw.ts'
 

@@ -29,7 +29,7 @@ import type { Lived } from './count.ts'
 import { liaisonsAway } from './count-hand-overs.ts'
 import { processesOf, type World } from './faults.ts'
 import { listKeepers } from './keeping-list.ts'
-import { dayAfter, ownDays } from './own-days.ts'
+import { dayAfter, ownDays } from '../recount/own-days.ts'
 import { startWholeTable } from './whole-table.ts'
 
 export type YearOptions = { cases: number; seed: number; progress: (share: number) => void }
