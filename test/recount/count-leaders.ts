@@ -18,6 +18,7 @@ import {
   within24,
 } from './measures.ts'
 import { monthShort, type Period, periodOf } from './periods.ts'
+import { dayShort, decisionNames } from './words.ts'
 import type { CountedCase, Dump, Viewer } from './year-dump.ts'
 
 /** The page of leaders and that of an institution, figure by figure. */
@@ -97,9 +98,6 @@ const putNow = (list: FigureList, dump: Dump, viewer: Viewer, institution: strin
     oldest.map(({ it, due: until }) => [it.number, nameOf(dump, it.lead), dayShort(it.receivedOn), dayShort(until)]),
   )
 }
-
-/** `3 Nov 2026`. */
-export const dayShort = (day: string): string => `${Number(day.slice(8))} ${monthShort(day).slice(0, 3)} ${day.slice(0, 4)}`
 
 const putTrend = (list: FigureList, complaints: readonly CountedCase[], { months }: Period): void => {
   const section = 'Perkembangan'
@@ -217,14 +215,6 @@ const putQuality = (list: FigureList, compared: Compared): void => {
     returned(now),
     earlier(compared, (some) => String(returned(some))),
   )
-}
-
-export const decisionNames: Readonly<Record<string, string>> = {
-  granted: 'diberikan',
-  partly: 'diberikan sebagian',
-  refused: 'ditolak',
-  'not-held': 'tidak dikuasai',
-  'not-documented': 'belum didokumentasikan',
 }
 
 const putRequests = (list: FigureList, requests: readonly CountedCase[], dump: Dump): void => {

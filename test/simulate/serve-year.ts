@@ -42,6 +42,14 @@ export const serveYear = async ({ effects }: Pick<YearEnd, 'effects'>) => {
       return (await (route && handles.get(route.target))?.(event)) ?? unrouted
     },
   )
+  let working: Promise<void> = Promise.resolve()
+  // Jobs run every minute where nobody waits for them; here somebody does.
+  const work = async () => {
+    while ((await jobs({ schedule: 'jobs' })).slices > 0);
+  }
+  const minutely = setInterval(() => {
+    working = working.then(work)
+  }, 500)
   const desk = createDesk(own)
   return {
     baseUrl,
@@ -50,11 +58,9 @@ export const serveYear = async ({ effects }: Pick<YearEnd, 'effects'>) => {
       const id = await desk.openOfficerSession(officerId, null, { authenticatedAt: effects.now() })
       return { cookie: `__Host-petugas=${id}`, csrf: (await desk.officerSession(id))?.csrf ?? '' }
     },
-    /** Jobs as they run every minute, until nothing is left. */
-    work: async () => {
-      while ((await jobs({ schedule: 'jobs' })).slices > 0);
-    },
     close: async () => {
+      clearInterval(minutely)
+      await working
       server.closeAllConnections()
       server.close()
       await storage.close()

@@ -111,15 +111,18 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
     counts: { crashesBefore: 0, crashesAfter: 0, lostAnswers: 0, throttled: 0 },
     faultRate: isCalm ? 0 : 1,
   }
-  const institutions = jombang.institutions.map(({ id }) => id)
+  const all = jombang.institutions.map(({ id }) => id)
+  // In a calm year a dozen do all the work, so that few cases are many for each of them, and the mornings' letters few.
+  const institutions = isCalm ? [...all.slice(0, 12), jombang.otherDesk ?? ''] : all
+  const quiet = isCalm ? { weeklyOff: true as const } : {}
   await enterOfficers({ documents: table.documents, tableName: table.tableName }, [
     officerOf('koordinator-1', 'coordinator'),
     officerOf('koordinator-2', 'coordinator', null, {
       away: { from: '2026-03-02' as never, until: '2026-03-20' as never, substitute: null },
     }),
     officerOf('sekda', 'superior'),
-    officerOf('pimpinan-1', 'leader'),
-    officerOf('pimpinan-2', 'leader'),
+    officerOf('pimpinan-1', 'leader', null, quiet),
+    officerOf('pimpinan-2', 'leader', null, quiet),
     // Three institutions have nobody; in one of five the liaison is away for a while.
     ...institutions.slice(3).flatMap((id, i) => [
       officerOf(`${id}-penghubung`, 'liaison', id, {
@@ -127,7 +130,7 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
         // One of seven wants to hear of new work at once.
         ...(i % 7 === 0 ? { toldAtOnce: true as const } : {}),
       }),
-      officerOf(`${id}-kepala`, 'head', id),
+      officerOf(`${id}-kepala`, 'head', id, quiet),
     ]),
   ])
   const at = (day: string, time: string) => {
@@ -284,6 +287,8 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
     // Its own job, for others end as well.
     if (decreed && appliedOn === null && (await readJob(createDesk(effects).table, decreed))?.status === 'done') appliedOn = day
   }
+  /** In a calm year: the counting anew of a new installation, and the job of the decree. */
+  const hasJobs = (day: string): boolean => day < '2026-01-08' || day === decree.day || (decreed !== null && appliedOn === null)
   const workdays = ownDays(decree.free)
   let due = 0
   for (let day = '2026-01-02'; day <= lastDay; day = dayAfter(day)) {
@@ -323,20 +328,20 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
       decreed = await enterDecree(effects, (moment) => {
         now = moment
       })
-    if (day === turning.day) {
+    if (day === turning.day && !isCalm) {
       const write = async (turned: MasterRing) => {
         ring = turned
       }
       await turnKeys(createDesk(effects), { read: async () => ring, write }, 'routine')
     }
-    if (day === turning.retiredOn) ring = without(ring, 'k1')
+    if (day === turning.retiredOn && !isCalm) ring = without(ring, 'k1')
     at(day, '10:00')
     if (workdays.isWorking(day) && !isOver) {
       await live()
       if (!isCalm) await list.day(now)
     }
     await functionsRun('12:00')
-    if (!isOut && (!isCalm || day === decree.day || (decreed && appliedOn === null))) await workOff(day)
+    if (!isOut && (!isCalm || hasJobs(day))) await workOff(day)
     at(day, '16:00')
     if (!isOut && !isCalm) await mail()
     await functionsRun('20:00')
