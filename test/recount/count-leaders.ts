@@ -1,7 +1,7 @@
 import { type Lengths, percentOf, percentShown, quantileOf, quantileShown, rangeShown, type Share, shareOf, shown } from './arithmetic.ts'
 import { bandOf } from './case-facts.ts'
 import { type Due, dueNow, isKeptFrom } from './due-now.ts'
-import { type FigureList, figureList, type Figures } from './figure-list.ts'
+import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import {
   type At,
   bands,
@@ -130,15 +130,15 @@ const earlier = ({ before, yearBefore }: Compared, value: (cases: readonly Count
 /** A share with its parts, its interval, the rest, and what it was before. */
 const putShare = (list: FigureList, section: string, label: string, compared: Compared, of: (cases: readonly CountedCase[]) => Share) => {
   const share = of(compared.now)
-  list.panel(section, label, percentShown(share), [
-    ...shareNotes(share),
-    ...earlier(compared, (cases) => percentShown(of(cases))),
-  ])
+  list.panel(section, label, percentShown(share), [...shareNotes(share), ...earlier(compared, (cases) => percentShown(of(cases)))])
 }
 const shareNotes = (share: Share): (string | null)[] =>
   share === null
     ? []
-    : [`${share.part} dari ${share.of}; rentang ${rangeShown(share)} %`, share.of > share.part ? `selebihnya ${share.of - share.part}` : null]
+    : [
+        `${share.part} dari ${share.of}; rentang ${rangeShown(share)} %`,
+        share.of > share.part ? `selebihnya ${share.of - share.part}` : null,
+      ]
 
 const putPunctuality = (list: FigureList, { region: { promises }, ...dump }: Dump, compared: Compared): void => {
   const section = 'Ketepatan waktu'
@@ -173,10 +173,7 @@ const putSpeed = (list: FigureList, dump: Dump, compared: Compared): void => {
   ] as const
   for (const [label, of] of kinds) {
     const lengths = of(compared.now, dump)
-    list.panel(section, label, medianShown(lengths), [
-      ...lengthNotes(lengths),
-      ...earlier(compared, (some) => medianShown(of(some, dump))),
-    ])
+    list.panel(section, label, medianShown(lengths), [...lengthNotes(lengths), ...earlier(compared, (some) => medianShown(of(some, dump)))])
   }
   putShare(list, section, 'Ditanggapi dalam 24 jam', compared, (some) => within24(some, dump.today))
   const inBand = (band: string) => count(compared.now, (it) => bandOf(it) === band)

@@ -1,6 +1,6 @@
 import { percentOf, percentShown, quantileOf, quantileShown, rangeShown, type Share, shareOf } from './arithmetic.ts'
 import { answersOf, complaintsOf, inMonths, lateIn, nameOf, putPerformance } from './count-leaders.ts'
-import { type FigureList, figureList, type Figures } from './figure-list.ts'
+import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import { count, kept, tallied } from './measures.ts'
 import { periodOf } from './periods.ts'
 import { classNames, viaNames } from './words.ts'

@@ -1,7 +1,7 @@
 import { bandOf, type CaseFacts, daysOf, type Took } from './case-facts.ts'
 import { inMonths, nameOf } from './count-leaders.ts'
 import { dueNow, isKeptFrom } from './due-now.ts'
-import { figureList, type Figures } from './figure-list.ts'
+import { type Figures, figureList } from './figure-list.ts'
 import { isHidden, isSurelyBeyondADay, waitsInHours } from './measures.ts'
 import { periodOf } from './periods.ts'
 import { classNames, dayShort, statusNames } from './words.ts'
@@ -83,7 +83,9 @@ export const countListed = (dump: Dump, viewer: Viewer, address: string): Figure
       !it.isWithheld &&
       (channel === 'semua' || it.channel === (channel === 'permohonan' ? 'request' : 'complaint')) &&
       (viewer.institution === null || it.lead === viewer.institution) &&
-      Object.entries(groups).every(([word, of]) => asked.get(word) === null || (word === 'instansi' && viewer.institution !== null) || of(it) === asked.get(word)),
+      Object.entries(groups).every(
+        ([word, of]) => asked.get(word) === null || (word === 'instansi' && viewer.institution !== null) || of(it) === asked.get(word),
+      ),
   )
   const counted = cases
     .map((it) => ({ it, n: Number(times(it, dump, asked.get('nilai') ?? '')) }))

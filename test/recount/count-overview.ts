@@ -2,7 +2,7 @@ import { percentShown, type Share, shareOf, shown, spreadOf } from './arithmetic
 import { daysOf } from './case-facts.ts'
 import { countedFor, inMonths, nameOf } from './count-leaders.ts'
 import { dueNow, isKeptFrom } from './due-now.ts'
-import { type FigureList, figureList, type Figures } from './figure-list.ts'
+import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import { count, kept, sum, tallied } from './measures.ts'
 import { monthLong, periodOf } from './periods.ts'
 import { statusNames } from './words.ts'
@@ -30,8 +30,7 @@ const spreads = (cases: readonly CountedCase[], { days, today }: Dump) => {
   return { followUp: done('followUpTook'), answer: done('answerTook') }
 }
 type Spread = ReturnType<typeof spreadOf>
-const spreadShown = (it: Spread): string | null =>
-  it && `rata-rata ${shown(it.mean)}, tengah ${it.median}, 9 dari 10 dalam ${it.p90}`
+const spreadShown = (it: Spread): string | null => it && `rata-rata ${shown(it.mean)}, tengah ${it.median}, 9 dari 10 dalam ${it.p90}`
 const medianShown = (it: Spread): string => (it === null ? '–' : shown(it.median))
 
 const heads = [
@@ -98,11 +97,7 @@ export const countOverview = (dump: Dump, viewer: Viewer, months: number): Figur
   panel('Terlambat sekarang', dueOf('late'))
   panel('Jatuh tempo sampai 3 hari kerja', dueOf('soon'))
   panel('Jawaban pertama tepat waktu', percentShown(firstInTime(cases)))
-  panel(
-    'Ditutup oleh sistem',
-    percentShown(bySystem(cases)),
-    'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.',
-  )
+  panel('Ditutup oleh sistem', percentShown(bySystem(cases)), 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.')
   panel('Hari kerja sampai tindak lanjut pertama', medianShown(followUp), spreadShown(followUp))
   panel('Hari kerja sampai dijawab', medianShown(answer), spreadShown(answer))
   const some = (label: string, n: number, note: string | null) => (n === 0 ? undefined : panel(label, n, note))

@@ -1,7 +1,7 @@
 import { percentOf, type Quantile, quantileOf, type Share } from './arithmetic.ts'
 import { factsOf } from './case-facts.ts'
 import { answersOf } from './count-leaders.ts'
-import { figureList, type Figures } from './figure-list.ts'
+import { type Figures, figureList } from './figure-list.ts'
 import { type At, count, kept, lengthsOf, tallied, within } from './measures.ts'
 import { monthShort } from './periods.ts'
 import type { CountedCase, Dump } from './year-dump.ts'

@@ -1,5 +1,5 @@
 import { nameOf } from './count-leaders.ts'
-import { figureList, type Figures } from './figure-list.ts'
+import { type Figures, figureList } from './figure-list.ts'
 import { classNames, dayLong, dayShort, decisionNames, objectionNames, statusNames } from './words.ts'
 import type { CountedCase, Dump, Viewer } from './year-dump.ts'
 
@@ -35,7 +35,8 @@ export const countRegister = (dump: Dump, viewer: Viewer, register: RegisterName
     .sort((a, b) => (a.number < b.number ? -1 : 1))
   for (const { number, it } of entries) {
     const isSealed = register === 'ADU' ? it.isWithheld : it.keptFrom?.includes(viewer.id) === true
-    const cells = register === 'ADU' ? agendaCells(it, dump, where) : register === 'PPID' ? requestCells(it, where) : objectionCells(it, where)
+    const cells =
+      register === 'ADU' ? agendaCells(it, dump, where) : register === 'PPID' ? requestCells(it, where) : objectionCells(it, where)
     for (const [head, cell] of Object.entries(cells)) put(`${number} / ${head}`, isSealed ? sealed : cell)
   }
   put('baris', entries.length)

@@ -59,9 +59,7 @@ const readTable = (html: string, section: string, title: string, put: (name: str
   const caption = textOf(/<caption>([\s\S]*?)<\/caption>/.exec(html)?.[1] ?? '') || title
   const [head = '', body = ''] = html.split('</thead>')
   const heads = [...head.matchAll(/<th[^>]*scope="col"[^>]*>([\s\S]*?)<\/th>/g)].map(([, it = '']) => textOf(it))
-  const rows = [...body.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => [
-    ...row.matchAll(/<(th|td)[^>]*>([\s\S]*?)<\/\1>/g),
-  ])
+  const rows = [...body.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => [...row.matchAll(/<(th|td)[^>]*>([\s\S]*?)<\/\1>/g)])
   for (const cells of rows) {
     const at = Math.max(
       0,

@@ -1,6 +1,6 @@
 import { differencesOf } from './compare.ts'
-import { countInstitution, countLeague, countMixes } from './count-league.ts'
 import { countPerformance } from './count-leaders.ts'
+import { countInstitution, countLeague, countMixes } from './count-league.ts'
 import { countDueListed, countListed } from './count-lists.ts'
 import { countOverview, countWithheld } from './count-overview.ts'
 import { countDataRows, countPublished, countStatistics, dataHeads, publishedAsData } from './count-published.ts'
@@ -13,17 +13,23 @@ import type { Dump, Viewer } from './year-dump.ts'
 
 /** Every figure that somebody can read, beside the same counted from events: face by face, viewer by viewer. */
 
-export type Recounted = { faces: number; figures: number; lists: number; differences: string[] }
+export type Recounted = { faces: number; figures: number; lists: number; differences: string[]; compare: Compare }
 export type System = { baseUrl: string; signedIn: (viewer: string) => Promise<SignedIn> }
 type Tell = (what: string) => void
 
 export const recount = async (dump: Dump, system: System, tell: Tell): Promise<Recounted> => {
-  const found: Recounted = { faces: 0, figures: 0, lists: 0, differences: [...dump.faults] }
-  const compare = (face: string, read: Figures, counted: Figures) => {
-    found.faces++
-    found.figures += counted.size
-    found.differences.push(...differencesOf(face, read, counted))
+  const found: Recounted = {
+    faces: 0,
+    figures: 0,
+    lists: 0,
+    differences: [...dump.faults],
+    compare: (face, read, counted) => {
+      found.faces++
+      found.figures += counted.size
+      found.differences.push(...differencesOf(face, read, counted))
+    },
   }
+  const { compare } = found
   await comparePublic(dump, readerOf(system.baseUrl, null), compare)
   tell('public pages and files')
   for (const viewer of dump.viewers) {
@@ -41,7 +47,8 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
   return found
 }
 
-type Compare = (face: string, read: Figures, counted: Figures) => void
+/** One face beside what was counted of it. */
+export type Compare = (face: string, read: Figures, counted: Figures) => void
 
 export const comparePublic = async (dump: Dump, reader: Reader, compare: Compare): Promise<void> => {
   const published = countPublished(dump)
@@ -112,7 +119,13 @@ export const comparePages = async (dump: Dump, viewer: Viewer, reader: Reader, c
 }
 
 /** Each list that a figure leads to, page after page. */
-export const compareLists = async (dump: Dump, viewer: Viewer, reader: Reader, links: Iterable<string>, compare: Compare): Promise<void> => {
+export const compareLists = async (
+  dump: Dump,
+  viewer: Viewer,
+  reader: Reader,
+  links: Iterable<string>,
+  compare: Compare,
+): Promise<void> => {
   for (const link of links) {
     const read: Figures = new Map()
     for (let next: string | undefined = link; next !== undefined; ) {
@@ -127,7 +140,8 @@ export const compareLists = async (dump: Dump, viewer: Viewer, reader: Reader, l
 }
 
 /** How often a case counts stands in a list where one counts twice; where it counts once that is what its line says anyway. */
-const withoutSingle = (figures: Figures): Figures => new Map([...figures].filter(([name, n]) => !(name.endsWith(' / Berapa kali') && n === '1')))
+const withoutSingle = (figures: Figures): Figures =>
+  new Map([...figures].filter(([name, n]) => !(name.endsWith(' / Berapa kali') && n === '1')))
 
 const readsRegisters = new Set(['coordinator', 'superior', 'leader'])
 
@@ -166,9 +180,14 @@ const registerOnPage = (html: string): Figures => {
     const span = /colspan="(\d+)"/.exec(attributes)?.[1]
     return span === undefined ? [it] : below.splice(0, Number(span))
   })
-  const rows = body.split('</tr>').flatMap((row) => (row.includes('<t') && cells(row).length > 0 ? [cells(row).map(([, , it = '']) => it)] : []))
+  const rows = body
+    .split('</tr>')
+    .flatMap((row) => (row.includes('<t') && cells(row).length > 0 ? [cells(row).map(([, , it = '']) => it)] : []))
   const plain = (it: string) => it.replaceAll('&amp;', '&').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-  return figuresIn(heads.map(plain), rows.map((row) => row.map(plain)))
+  return figuresIn(
+    heads.map(plain),
+    rows.map((row) => row.map(plain)),
+  )
 }
 
 /** The same of a sheet, in which a head that spans rows stands in the upper one. */

@@ -1,10 +1,13 @@
-import type { DumpLine } from '../recount/year-dump.ts'
 import { localDay } from '../recount/own-days.ts'
+import type { DumpLine } from '../recount/year-dump.ts'
 import { jombang } from '../support/desk.ts'
 import type { YearEnd } from './year.ts'
 
 /** What an independent recount is given of a year: its events, and what region file, decree and directory say, one JSON value a line. */
-export function* dumpYear({ effects, items, settled, free }: YearEnd, viewers: readonly { id: string; role: string; institution: string | null }[]) {
+export function* dumpYear(
+  { effects, items, settled, free }: YearEnd,
+  viewers: readonly { id: string; role: string; institution: string | null }[],
+) {
   const { institutions, categories, promises } = jombang
   const line = (it: DumpLine): string => JSON.stringify(it)
   yield line({ kind: 'region', institutions: institutions.map(named), categories: categories.map(named), promises })

@@ -16,6 +16,7 @@ import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { readNotArrived } from '../../shared/store/post/letter-items.ts'
+import { dayAfter, ownDays } from '../recount/own-days.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { holding } from '../support/held-keys.ts'
@@ -30,7 +31,6 @@ import { liaisonsAway } from './count-hand-overs.ts'
 import { processesOf, type World } from './faults.ts'
 import { listKeepers } from './keeping-list.ts'
 import type { RawItem } from './raw.ts'
-import { dayAfter, ownDays } from '../recount/own-days.ts'
 import { startWholeTable } from './whole-table.ts'
 
 export type YearOptions = {
@@ -47,6 +47,8 @@ export type YearOptions = {
 export type YearEnd = {
   effects: Effects
   items: readonly RawItem[]
+  /** Who is in the directory. */
+  officers: ReadonlySet<string>
   /** Days on which figures were published, each with the last moment up to which changes had reached the figures. */
   settled: ReadonlyMap<string, string>
   /** Free days that a decree of that region set. */
@@ -74,7 +76,13 @@ const width = 4
 const ruled: ReadonlySet<string> = new Set(['answer', 'decide', 'draft-decision', 'approve', 'send-back'])
 
 /** A year of a regency on a real table server, day by day, with everything going wrong that can. */
-export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, before }: YearOptions): Promise<Lived & { called: number; world: World }> => {
+export const liveYear = async ({
+  cases,
+  seed,
+  progress,
+  calm: isCalm = false,
+  before,
+}: YearOptions): Promise<Lived & { called: number; world: World }> => {
   const table = await startWholeTable()
   const chance = chanceOf(seed)
   /** Apart from all else: whoever files stays the same, however what runs at once comes about. */
@@ -115,7 +123,7 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
   // In a calm year a dozen do all the work, so that few cases are many for each of them, and the mornings' letters few.
   const institutions = isCalm ? [...all.slice(0, 12), jombang.otherDesk ?? ''] : all
   const quiet = isCalm ? { weeklyOff: true as const } : {}
-  await enterOfficers({ documents: table.documents, tableName: table.tableName }, [
+  const officers = [
     officerOf('koordinator-1', 'coordinator'),
     officerOf('koordinator-2', 'coordinator', null, {
       away: { from: '2026-03-02' as never, until: '2026-03-20' as never, substitute: null },
@@ -132,7 +140,8 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
       }),
       officerOf(`${id}-kepala`, 'head', id, quiet),
     ]),
-  ])
+  ]
+  await enterOfficers({ documents: table.documents, tableName: table.tableName }, officers)
   const at = (day: string, time: string) => {
     const then = instant(`${day}T${time}:00.000+07:00`)
     if (then > now) now = then
@@ -351,7 +360,7 @@ export const liveYear = async ({ cases, seed, progress, calm: isCalm = false, be
   }
   while (world.marked.length > 0) await project()
   const read = await table.readAll()
-  await before?.({ effects, items: read.items, settled, free: decree.free })
+  await before?.({ effects, items: read.items, officers: new Set(officers.map(({ id }) => id)), settled, free: decree.free })
   await table.close()
   return {
     ...read,
