@@ -7,6 +7,7 @@ import { countDataRows, countPublished, countStatistics, dataHeads, publishedAsD
 import { countRegister, registerNames, unread } from './count-registers.ts'
 import { type Reader, readerOf, type SignedIn, whoIs } from './desk-reader.ts'
 import type { Figures } from './figure-list.ts'
+import { tallied } from './measures.ts'
 import { figuresIn, headAlone, readCsv, readXlsx } from './read-files.ts'
 import { readPage } from './read-page.ts'
 import type { Dump, Viewer } from './year-dump.ts'
@@ -32,9 +33,10 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
   const { compare } = found
   await comparePublic(dump, readerOf(system.baseUrl, null), compare)
   tell('public pages and files')
-  for (const viewer of dump.viewers) {
+  for (const [i, viewer] of dump.viewers.entries()) {
     const reader = readerOf(system.baseUrl, await system.signedIn(viewer.id))
-    const links = await comparePages(dump, viewer, reader, compare)
+    // A list is the same for whoever sees the whole regency: the first of them follows every figure, the others those of a year.
+    const links = await comparePages(dump, viewer, reader, compare, i > 0 ? isOfYear : followedFirst(dump))
     tell(`pages of ${whoIs(viewer)}`)
     await compareLists(dump, viewer, reader, links, (face, read, counted) => {
       found.lists++
@@ -89,10 +91,28 @@ const flattened = (value: unknown, way = ''): Figures => {
   return new Map(Object.entries(value).flatMap(([name, it]) => [...flattened(it, `${way}/${name}`)]))
 }
 
-const wholeMonths = ['12', '2026-T4', '2026-11', '2026-S2', '2026']
+const isOfYear = (path: string): boolean => path === '/petugas/laporan/kinerja?periode=2026'
 
-/** Gives the addresses of the lists that figures lead to. */
-export const comparePages = async (dump: Dump, viewer: Viewer, reader: Reader, compare: Compare): Promise<Set<string>> => {
+/** All pages but those of institutions with few cases, whose figures are as all others'. */
+const followedFirst = ({ cases }: Dump) => {
+  const busiest = tallied(cases, ({ lead }) => (lead === null ? [] : [lead])).sort(([, a], [, b]) => b - a)
+  const most = new Set(busiest.slice(0, 8).map(([id]) => id))
+  return (path: string): boolean => {
+    const institution = /^\/petugas\/laporan\/instansi\/([^?]*)/.exec(path)?.[1]
+    return institution === undefined || most.has(institution)
+  }
+}
+
+const periods = ['12', '2026-T4', '2026-11', '2026-S2', '2026']
+
+/** Gives the addresses of the lists that figures lead to, from the pages that are `followed`. */
+export const comparePages = async (
+  dump: Dump,
+  viewer: Viewer,
+  reader: Pick<Reader, 'text'>,
+  compare: Compare,
+  isFollowed: (path: string) => boolean,
+): Promise<Set<string>> => {
   const links = new Set<string>()
   const page = async (path: string, counted: Figures) => {
     const { figures, links: its, sentences } = readPage(await reader.text(path))
@@ -101,9 +121,9 @@ export const comparePages = async (dump: Dump, viewer: Viewer, reader: Reader, c
     for (const it of sentences)
       if (it.startsWith(place) && (/\d/.test(it) || counted.has(`kalimat / ${it}`))) figures.set(`kalimat / ${it}`, 'ada')
     compare(`${path} of ${whoIs(viewer)}`, figures, counted)
-    for (const { href } of its) if (/^\/petugas\/laporan\/(daftar|tenggat)\?/.test(href)) links.add(href)
+    for (const { href } of isFollowed(path) ? its : []) if (/^\/petugas\/laporan\/(daftar|tenggat)\?/.test(href)) links.add(href)
   }
-  for (const period of wholeMonths) await page(`/petugas/laporan/kinerja?periode=${period}`, countPerformance(dump, viewer, period))
+  for (const period of periods) await page(`/petugas/laporan/kinerja?periode=${period}`, countPerformance(dump, viewer, period))
   for (const months of [12, 3]) await page(`/petugas/laporan?bulan=${months}`, countOverview(dump, viewer, months))
   const leads = [...new Set(dump.cases.flatMap(({ lead }) => lead ?? []))].sort()
   for (const id of viewer.institution === null ? leads : [viewer.institution])
