@@ -12,6 +12,8 @@ import type { CountedCase, Dump, Viewer } from './year-dump.ts'
 
 /** Of a complaint the first follow-up, of a request the written notice: what was owed first. */
 const firstInTime = (cases: readonly CountedCase[]): Share => kept(cases, (it) => (it.channel === 'complaint' ? it.followUp : it.answer))
+const firstNote =
+  'Dari yang sudah ditanggapi atau batasnya sudah lewat. Pengaduan: tindak lanjut pertama instansi; permohonan: pemberitahuan tertulis.'
 const bySystem = (cases: readonly CountedCase[]): Share => {
   const closed = cases.filter(({ closedBy }) => closedBy !== null && closedBy !== 'nobody')
   return shareOf(
@@ -37,7 +39,7 @@ const heads = [
   'Masuk',
   'Masih terbuka',
   'Dijawab',
-  'Jawaban pertama tepat waktu',
+  'Tanggapan pertama tepat waktu',
   'Tindak lanjut: rata-rata / tengah / p90',
   'Dikembalikan',
   'Ditutup oleh sistem',
@@ -96,7 +98,7 @@ export const countOverview = (dump: Dump, viewer: Viewer, months: number): Figur
   )
   panel('Terlambat sekarang', dueOf('late'))
   panel('Jatuh tempo sampai 3 hari kerja', dueOf('soon'))
-  panel('Jawaban pertama tepat waktu', percentShown(firstInTime(cases)))
+  panel('Tanggapan pertama tepat waktu', percentShown(firstInTime(cases)), firstNote)
   panel('Ditutup oleh sistem', percentShown(bySystem(cases)), 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.')
   panel('Hari kerja sampai tindak lanjut pertama', medianShown(followUp), spreadShown(followUp))
   panel('Hari kerja sampai dijawab', medianShown(answer), spreadShown(answer))
@@ -160,7 +162,7 @@ export const countWithheld = (dump: Dump, viewer: Viewer, months: number): Figur
     'Masih terbuka',
     count(cases, (it) => !it.isEnded),
   )
-  list.panel('', 'Jawaban pertama tepat waktu', percentShown(firstInTime(cases)))
+  list.panel('', 'Tanggapan pertama tepat waktu', percentShown(firstInTime(cases)), [firstNote])
   list.panel('', 'Hari kerja sampai dijawab', medianShown(answer), [spreadShown(answer)])
   putMonths(list, cases, dump)
   putStatuses(list, cases)

@@ -59,6 +59,9 @@ export const dataPage = async (
         </li>
       </ul>
       <h2>{text.dictionary}</h2>
+      <p>
+        {text.apart} {text.institutionsMeans}
+      </p>
       <Table
         look="list"
         columns={[
