@@ -18,6 +18,8 @@ import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 const works = 'dinas-pekerjaan-umum-dan-penataan-ruang'
 const social = 'dinas-sosial'
+/** Nothing stays with it. */
+const transport = 'dinas-perhubungan'
 
 let office: World
 let report: ReturnType<typeof sendTo>
@@ -33,9 +35,10 @@ beforeAll(async () => {
   ;[leader, named] = [await office.signIn({ role: 'leader' }), await office.signIn({ role: 'leader' })]
   const ids: string[] = []
   const by = (institution: string) => ({ kind: 'officer', id: 'O-1', role: 'liaison', institution }) as const
-  for (const [i, lead] of [works, works, works, social, social].entries()) {
+  for (const [i, lead] of [works, works, works, transport, social].entries()) {
     const { id } = await office.complaint()
     await office.done(id, [disposeTo({ holders: { lead, contributors: [], readers: [] } }), coordinator])
+    await projectCase(office.desk, id)
     if (i % 2 === 0) await office.done(id, [{ type: 'answer', outcome: 'solved', text: 'Sudah' }, by(lead)])
     if (i === 3) await office.done(id, [{ type: 'return', institution: lead, reason: 'Bukan kewenangan kami.' }, by(lead)])
     ids.push(id)
