@@ -142,7 +142,7 @@ export const comparePages = async (
 export const compareLists = async (
   dump: Dump,
   viewer: Viewer,
-  reader: Reader,
+  reader: Pick<Reader, 'text'>,
   links: Iterable<string>,
   compare: Compare,
 ): Promise<void> => {
