@@ -61,7 +61,7 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
       <Figure label={words.open} value={String(all.open)} />
       <Figure label={words.late} value={due(late)} late={late > 0} />
       <Figure label={words.soon} value={due(soon)} />
-      <Figure label={words.inTime} value={percent(all.inTimePercent, language)} />
+      <Figure label={words.inTime} value={percent(all.inTimePercent, language)} note={text.inTimeNote} />
       <Figure label={words.bySystem} value={percent(all.bySystemPercent, language)} note={text.bySystemNote} />
       <Figure label={words.followUp} value={days(all.followUpDays?.median, language)} note={spread(all.followUpDays, language)} />
       {all.acceptedInPlace === undefined ? null : (

@@ -25,7 +25,7 @@ export const showWithheld = async (request: OfficerRequest, desk: ReportsDesk): 
           <div class="figures">
             <Figure label={text.figures.cameIn} value={String(all.cameIn)} />
             <Figure label={text.figures.open} value={String(all.open)} />
-            <Figure label={text.figures.inTime} value={percent(all.inTimePercent, language)} />
+            <Figure label={text.figures.inTime} value={percent(all.inTimePercent, language)} note={text.inTimeNote} />
             <Figure label={text.figures.answer} value={days(all.answerDays?.median, language)} note={spread(all.answerDays, language)} />
           </div>
           <Months byMonth={withheld.byMonth} language={language} />

@@ -7,7 +7,7 @@ import type { Chance } from './chance.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */
 export const likeliest = (status: Case['status'] | undefined): number =>
-  status === 'closed' ? 0.005 : status === 'withdrawn' || status === 'lapsed' || status === 'archived' || status === 'referred' ? 0 : 0.5
+  status === 'closed' ? 0.01 : status === 'withdrawn' || status === 'lapsed' || status === 'archived' || status === 'referred' ? 0 : 0.5
 
 /** What somebody does to a case on a working day, or nothing; `drawn` decides. Most people are on time, some never. */
 export const dailyStep = (
@@ -43,16 +43,19 @@ export const dailyStep = (
   const verified = {
     class: 'ordinary',
     classReason: null,
-    category: 'jalan-dan-jembatan',
-    confidential: false,
-    anonymous: false,
+    category: chance.pick(['jalan-dan-jembatan', 'jalan-dan-jembatan', 'kesehatan', 'pendidikan']),
+    confidential: chance.happens(0.1),
+    anonymous: chance.happens(0.05),
   } as const
+  // Half of what was filed as berkadar is found to be so.
+  const found = state.channel !== 'complaint' || (state.class === 'oversight' && chance.happens(0.5)) ? 'ordinary' : state.class
   const dispose = (): CaseCommand => ({
     type: 'dispose',
     holders: holders(),
     instruction: null,
     ...verified,
-    class: state.channel === 'complaint' && state.class !== 'oversight' ? state.class : 'ordinary',
+    class: found,
+    classReason: found === 'oversight' ? 'Dugaan pungutan.' : null,
     urgentReason: chance.happens(0.05) ? 'Kabel listrik putus.' : null,
   })
   const refusal = {
@@ -69,7 +72,12 @@ export const dailyStep = (
       case 'received':
         if (state.person) {
           const matching = { type: 'name-conflict' as const, reason: 'Dicocokkan dengan daftar petugas.' }
-          const somebody = { institutions: [], officers: [`${chance.pick(institutions)}-penghubung`] }
+          const somebody = chance.pick([
+            { institutions: [], officers: [`${chance.pick(institutions)}-penghubung`] },
+            { institutions: [chance.pick(institutions)], officers: [] },
+            // Whoever sees the whole regency may be complained about too.
+            { institutions: [], officers: [chance.pick(['koordinator-2', 'pimpinan-2'])] },
+          ])
           return [
             step(0.1, coordinator, { ...matching, reported: { institutions: [], officers: [] }, noneOfOurs: true }),
             step(0.1, coordinator, { ...matching, reported: somebody }),
@@ -139,7 +147,12 @@ export const dailyStep = (
           ...contesting(0.05),
         ]
       case 'closed':
-        return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
+        return state.channel === 'complaint'
+          ? [
+              step(0.005, reporter, { type: 'reopen', text: 'Terulang.' }),
+              step(0.005, reporter, { type: 'rate', stars: 1 + chance.below(5), text: null }),
+            ]
+          : []
       case 'registered':
         return [
           step(0.3, coordinator, { type: 'assign', holders: holders(), instruction: null }),

@@ -1,5 +1,6 @@
-import { localDay, type OwnDays } from './own-days.ts'
-import { keptFromBy, withheldRowOf } from './own-walls.ts'
+import { bandOf, daysOf, factsOf, type Judged, type RawEvent, type Took } from '../recount/case-facts.ts'
+import type { OwnDays } from '../recount/own-days.ts'
+import { withheldRowOf } from '../recount/own-walls.ts'
 import type { RawItem } from './raw.ts'
 
 /**
@@ -7,8 +8,6 @@ import type { RawItem } from './raw.ts'
  * what lies in the table. It shares no code with the product; names of counters are written down here once more.
  */
 
-type RawClock = { statute: string; generation: number; startedOn: string; extendedBy: number; stoppedOn: string | null; due: string }
-type RawEvent = { type: string; at: string; on: string; status: string; clocks: RawClock[]; [fact: string]: unknown }
 export type FigureEntry = { caseId: string; seq: number; event: RawEvent }
 
 const short: Readonly<Record<string, string>> = {
@@ -62,27 +61,11 @@ const bars: Readonly<Record<string, string>> = {
   'no follow-up since': 'G',
 }
 
-const endedStatuses = new Set(['closed', 'archived', 'referred', 'blocked', 'withdrawn', 'lapsed'])
-
 type Row = Map<string, number>
 
 /** What one log adds: its month, its groups, its counters. */
 const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; groups: string[]; counts: Row } => {
-  const events = log.map(({ event }) => event)
-  const filed = events[0] as RawEvent
-  const text = (event: RawEvent | undefined, fact: string): string | null => (event?.[fact] as string | undefined) ?? null
-  const all = (type: string) => events.filter((it) => it.type === type)
-  const latest = (...types: string[]) => events.findLast((it) => types.includes(it.type))
-  const isComplaint = filed.type === 'complaint-filed'
-  const receivedOn = text(filed, 'receivedOn') ?? ''
-  const month = receivedOn.slice(0, 7)
-  const status = events.at(-1)?.status ?? ''
-  const isEnded = endedStatuses.has(status)
-  const clocks = new Map<string, RawClock>()
-  for (const event of events) for (const clock of event.clocks) clocks.set(`${clock.statute}#${clock.generation}`, clock)
-  const ofStatute = (is: (statute: string) => boolean) => [...clocks.values()].filter(({ statute }) => is(statute))
-  const passed = passedIn(events)
-
+  const it = factsOf(log.map(({ event }) => event))
   const counts: Row = new Map()
   const add = (name: string, value?: string | number | null, n = 1) => {
     if (value === null || n === 0) return
@@ -91,169 +74,65 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     const key = letter === undefined ? dotted : `${letter}${Number(value).toString(36)}`
     counts.set(key, (counts.get(key) ?? 0) + n)
   }
-  const bar = (from: string, to: string) => Math.min(120, Math.max(0, days.count(from, to)))
-  const since = (from: string) => (Date.parse(from) - Date.parse(`${month}-01`)) / 86_400_000
-  const took = (done: string, waits: string, from: string | null, on: string | null) => {
-    if (from === null) return
-    if (on !== null) add(done, bar(from, on))
-    else if (!isEnded) add(waits, since(from))
+  const addIf = (is: boolean, name: string) => add(name, undefined, is ? 1 : 0)
+  const took = (done: string, waits: string, took: Took) => {
+    if (took === null) return
+    if (took.on !== null) add(done, daysOf(took, days, took.on))
+    else add(waits, (Date.parse(took.from) - Date.parse(`${it.month}-01`)) / 86_400_000)
   }
-  /** Kept or not against the clock that ran then; a limit that passed unanswered is late. */
-  const judge = (what: string, clock: RawClock | undefined, on: string | null) => {
-    if (!clock) return
-    if (on !== null) add(`${what} ${on <= clock.due ? 'in time' : 'late'}`)
-    else if (passed.has(`${clock.statute}#${clock.generation}`)) add(`${what} late`)
-  }
-
-  // The class as it was verified last.
-  let [klass, identity, confidential] = [text(filed, 'class') ?? 'request', text(filed, 'identity') ?? '', filed.confidential === true]
-  let lead: string | null = null
-  let [recorded, returned, inPlace, reopened] = [0, 0, 0, 0]
-  let [closedBy, byRecord, urgent, repeats] = [null as string | null, false, false, false]
-  let [outcome, archivedFor, agenda, category] = [
-    null as string | null,
-    null as string | null,
-    null as string | null,
-    null as string | null,
-  ]
-  for (const event of events) {
-    const { type } = event
-    if (type === 'verified') {
-      klass = text(event, 'class') ?? klass
-      category = text(event, 'category')
-      agenda = text(event, 'agenda')
-      confidential = event.confidential === true
-      if (event.anonymous === true && identity === 'named') identity = 'anonymous'
-    }
-    if (type === 'flags-set') {
-      confidential = event.confidential === true
-      if (event.anonymous === true && identity === 'named') identity = 'anonymous'
-      if (event.anonymous !== true && event.consent !== undefined && identity === 'anonymous') identity = 'named'
-    }
-    if (type === 'disposed' || type === 'assigned') lead = (event.holders as { lead: string }).lead
-    if (type === 'returned' || type === 'assignment-returned') lead = null
-    if (type === 'returned') returned++
-    if (type === 'accepted' && event.inItsPlace !== undefined) inPlace++
-    if (type === 'reply-recorded' || type === 'completion-recorded') recorded++
-    if (type === 'marked-urgent') urgent = true
-    if (type === 'urgency-lifted') urgent = false
-    if (type === 'linked') repeats = event.duplicateOf !== null
-    if (type === 'answered') outcome = text(event, 'outcome')
-    if (type === 'archived') archivedFor = text(event, 'reason')
-    if (type === 'closed' || type === 'request-closed') closedBy = text(event, 'closedBy')
-    if (type === 'converted') closedBy = 'officer'
-    if (type === 'ending-effective') {
-      if (event.ending === 'confirmation') closedBy = 'reporter'
-      byRecord = event.ending === 'confirmation'
-    }
-    if (type === 'reopened') {
-      reopened++
-      ;[closedBy, outcome, archivedFor, byRecord, urgent] = [null, null, null, false, false]
-    }
-    if (type === 'objected') [closedBy, byRecord] = [null, false]
-    if (type === 'reversed') [closedBy, archivedFor] = [null, isComplaint ? null : archivedFor]
-  }
+  const judge = (what: string, judged: Judged) => addIf(judged !== null, `${what} ${judged}`)
 
   add('came in')
-  if (!isEnded) add('open')
-  if (identity !== 'named') add('identity', identity)
-  if (confidential) add('confidential')
-  if (isEnded) add('ended', status)
-  if (status === 'closed') add('closed by', byRecord ? 'record' : (closedBy ?? 'nobody'))
-  add('recorded', undefined, recorded)
-
-  if (isComplaint) {
-    const followUp = events.find(
-      (it) =>
-        (it.type === 'accepted' && it.inItsPlace === undefined) ||
-        (it.type === 'progressed' && it.status !== 'disposed') ||
-        it.type === 'answered',
-    )
-    const answeredOn = all('answered')[0]?.on ?? null
-    const followedUpOn = followUp?.on ?? null
-    if (agenda !== null) add('verified')
-    const verification = ofStatute((it) => it === 'complaint.verification')[0]
-    judge('verified', verification, verification?.stoppedOn ?? null)
-    const handed = ofStatute((it) => it === 'complaint.first-follow-up')
-    const itsClock = followedUpOn === null ? handed.at(-1) : handed.find(({ stoppedOn }) => stoppedOn === followedUpOn)
-    if (followedUpOn !== null) add('followed up')
-    judge('followed up', itsClock, followedUpOn)
-    const waitsSince = followedUpOn === null ? handed.findLast(({ stoppedOn }) => stoppedOn === null) : itsClock
-    took('days to follow-up', 'no follow-up since', waitsSince?.startedOn ?? (followedUpOn === null ? null : receivedOn), followedUpOn)
-    took('days to response', identity === 'none' ? 'no response to nobody since' : 'no response since', receivedOn, followedUpOn)
-    if (followUp) add('hours to response', bandOf(filed, followUp, identity, receivedOn))
-    if (answeredOn !== null) add('answered')
-    const resolution = ofStatute((it) => it.startsWith('complaint.resolution.')).filter(
-      ({ stoppedOn }) => answeredOn === null || stoppedOn === answeredOn,
-    )
-    judge('answered', resolution.at(-1), answeredOn)
-    took('days to answer', 'no answer since', receivedOn, answeredOn)
-    add('returned', undefined, returned)
-    add('accepted in place', undefined, inPlace)
-    if (reopened > 0) add('reopened')
-    if (reopened > 0 && status === 'closed') add('closed again')
-    if (urgent) add('urgent')
-    if (repeats) add('repeats')
-    add('rating', (latest('rated')?.stars as number | undefined) ?? null)
-    add('outcome', outcome)
-    add('archived for', archivedFor)
+  addIf(!it.isEnded, 'open')
+  if (it.identity !== 'named') add('identity', it.identity)
+  addIf(it.confidential, 'confidential')
+  if (it.isEnded) add('ended', it.status)
+  add('closed by', it.closedBy)
+  add('recorded', undefined, it.recorded)
+  addIf(it.answeredOn !== null, 'answered')
+  judge('answered', it.answer)
+  took('days to answer', 'no answer since', it.answerTook)
+  if (it.channel === 'complaint') {
+    addIf(it.verified, 'verified')
+    judge('verified', it.verification)
+    addIf(it.followedUpOn !== null, 'followed up')
+    judge('followed up', it.followUp)
+    took('days to follow-up', 'no follow-up since', it.followUpTook)
+    took('days to response', it.identity === 'none' ? 'no response to nobody since' : 'no response since', it.responseTook)
+    add('hours to response', bandOf(it))
+    add('returned', undefined, it.returned)
+    add('accepted in place', undefined, it.inPlace)
+    addIf(it.reopened > 0, 'reopened')
+    addIf(it.reopened > 0 && it.status === 'closed', 'closed again')
+    addIf(it.urgent, 'urgent')
+    addIf(it.repeats, 'repeats')
+    add('rating', it.rating)
+    add('outcome', it.outcome)
+    add('archived for', it.archivedFor)
   } else {
-    const decidedOn = all('decided')[0]?.on ?? null
-    const decided = latest('decided')
-    const notice = ofStatute((it) => it === 'request.answer')
-    const order = ofStatute((it) => it === 'objection.order').at(-1)
-    const deliveredOn = latest('delivered')?.on ?? null
-    const objected = latest('objected')
-    if (decidedOn !== null) add('answered')
-    judge('answered', notice.at(-1), decidedOn)
-    took('days to answer', 'no answer since', receivedOn, decidedOn)
-    if (notice.some(({ extendedBy }) => extendedBy > 0)) add('extended')
-    if (deliveredOn !== null) add('delivered')
-    add('decision', text(decided, 'decision'))
-    for (const letter of (decided?.exemptions as string[] | undefined) ?? []) add('exemption', letter)
-    if (objected) add('objected')
-    for (const letter of objected ? ((objected.grounds as string[] | undefined) ?? [objected.ground as string]) : []) add('ground', letter)
-    add('objection decided', objected ? text(latest('objection-decided'), 'decision') : null)
-    if (order) add('ordered')
-    if (order && order.stoppedOn !== null && order.stoppedOn === deliveredOn) add('order carried out')
-    if (order && order.stoppedOn === null) add('order open')
-    const lastOfDispute = events.findLast(({ type, status: then }) => type === 'disputed' || (type === 'reversed' && then !== 'disputed'))
-    if (lastOfDispute?.type === 'disputed') add('disputed')
+    addIf(it.extended, 'extended')
+    addIf(it.deliveredOn !== null, 'delivered')
+    add('decision', it.decision)
+    for (const letter of it.exemptions) add('exemption', letter)
+    addIf(it.objection !== null, 'objected')
+    for (const letter of it.objection?.grounds ?? []) add('ground', letter)
+    add('objection decided', (it.objection?.decided?.decision as string | undefined) ?? null)
+    addIf(it.ordered, 'ordered')
+    addIf(it.orderCarriedOut, 'order carried out')
+    addIf(it.orderOpen, 'order open')
+    addIf(it.disputed, 'disputed')
   }
-
-  const keptFrom = keptFromBy(events)
-  for (const it of keptFrom ?? []) add('keptFrom', it)
-  const channel = isComplaint ? 'complaint' : 'request'
-  const isPlaced = !isComplaint || agenda !== null
-  const isWithheld = klass === 'oversight' || keptFrom !== null
-  const groups = isWithheld
-    ? [withheldRowOf(keptFrom ?? [], klass)]
+  for (const from of it.keptFrom ?? []) add('keptFrom', from)
+  const groups = it.isWithheld
+    ? [withheldRowOf(it.keptFrom ?? [], it.class)]
     : [
-        `class#all#${klass}`,
-        `lead#${lead ?? '-'}#${channel}`,
-        ...(isPlaced && (category ?? text(filed, 'category')) ? [`category#${category ?? text(filed, 'category')}#${channel}`] : []),
-        ...(isPlaced && text(filed, 'district') ? [`district#${text(filed, 'district')}#${channel}`] : []),
-        ...(isPlaced ? [`via#${text(filed, 'via')}#${channel}`] : []),
+        `class#all#${it.class}`,
+        `lead#${it.lead ?? '-'}#${it.channel}`,
+        ...(it.isPlaced && it.category !== null ? [`category#${it.category}#${it.channel}`] : []),
+        ...(it.isPlaced && it.district !== null ? [`district#${it.district}#${it.channel}`] : []),
+        ...(it.isPlaced ? [`via#${it.via}#${it.channel}`] : []),
       ]
-  return { month, groups, counts }
-}
-
-/** Clocks whose limit was noted as passed, and those that went on from one that had passed. */
-const passedIn = (events: readonly RawEvent[]): Set<string> => {
-  const passed = new Set<string>()
-  for (const { type, clocks, on, ...facts } of events) {
-    if (type === 'deadline-passed') passed.add(`${facts.statute}#${facts.generation}`)
-    if (type !== 'reversed' && type !== 'question-withdrawn') continue
-    for (const { statute, generation, stoppedOn, due } of clocks)
-      if (stoppedOn === null && due < on && passed.has(`${statute}#${generation - 1}`)) passed.add(`${statute}#${generation}`)
-  }
-  return passed
-}
-
-const bandOf = (filed: RawEvent, followUp: RawEvent, identity: string, receivedOn: string): string => {
-  if (identity === 'none' || localDay(filed.at) !== receivedOn) return 'unknown'
-  const hours = (Date.parse(followUp.at) - Date.parse(filed.at)) / 3_600_000
-  return String([24, 72, 120, 168, 336].find((it) => hours <= it) ?? 'more')
+  return { month: it.month, groups, counts }
 }
 
 /** Compares what lies in the table with what the logs say; gives how many rows and counters are the same. */

@@ -1,4 +1,4 @@
-import { dayAfter, localDay, type OwnDays } from './own-days.ts'
+import { dayAfter, localDay, type OwnDays } from '../recount/own-days.ts'
 
 /** What handed a case over, and whether it was told: written down once more, apart from the product (docs/adr/0033). */
 

@@ -1,5 +1,5 @@
+import { localDay, type OwnDays } from '../recount/own-days.ts'
 import type { Posted } from './faults.ts'
-import { localDay, type OwnDays } from './own-days.ts'
 import { grouped, type RawItem } from './raw.ts'
 
 /** Every letter left that was said to have left, once but for what nobody could know, and digests on working days alone. */

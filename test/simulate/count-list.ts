@@ -1,4 +1,4 @@
-import { dayAfter, localDay, type OwnDays } from './own-days.ts'
+import { dayAfter, localDay, type OwnDays } from '../recount/own-days.ts'
 
 /** What the public information list told, and to whom: written down once more, apart from the product (docs/adr/0066). */
 

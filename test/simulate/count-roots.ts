@@ -1,4 +1,4 @@
-import { dayAfter } from './own-days.ts'
+import { dayAfter } from '../recount/own-days.ts'
 import { type RawItem, sha } from './raw.ts'
 
 /** The root of each day over what changed on it (docs/adr/0022). */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { ownDays } from '../recount/own-days.ts'
+import { keptFromBy } from '../recount/own-walls.ts'
 import { countYear, type Lived } from './count.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures } from './count-figures.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
-import { ownDays } from './own-days.ts'
-import { keptFromBy } from './own-walls.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
 

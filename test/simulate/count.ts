@@ -1,3 +1,4 @@
+import { dayAfter, localDay, type OwnDays, ownDays } from '../recount/own-days.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures, type FigureEntry } from './count-figures.ts'
@@ -8,7 +9,6 @@ import { checkList, type ListLine, type ListStep } from './count-list.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { checkRoots } from './count-roots.ts'
 import type { Posted } from './faults.ts'
-import { dayAfter, localDay, type OwnDays, ownDays } from './own-days.ts'
 import { endsItself, ladder, limits } from './own-law.ts'
 import { grouped, type RawItem, sha } from './raw.ts'
 

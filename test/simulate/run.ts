@@ -1,7 +1,12 @@
+import type { Recounted } from '../recount/recount.ts'
 import { countYear } from './count.ts'
+import { recountYear, reportOf } from './recount-year.ts'
 import { liveYear } from './year.ts'
 
-/** `npm run simulate -- --cases 500 --seed 1`: lives a year and counts what came of it. Fails when anything is missing. */
+/**
+ * `npm run simulate -- --cases 500 --seed 1`: lives a year and counts what came of it. Fails when anything is missing. With
+ * `--recount` every figure on its desks is held against its events as well, as `npm run recount` does with a calm year.
+ */
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : Number(process.argv[at + 1])
@@ -12,7 +17,16 @@ const seed = option('seed', 20_26)
 const started = performance.now()
 const isTerminal = process.stderr.isTTY
 let shown = -1
+let recounted: Recounted | null = null
+const tell = (what: string): void => console.error(`${Math.round((performance.now() - started) / 1000)} s: ${what}`)
 const { world, called, ...lived } = await liveYear({
+  ...(process.argv.includes('--recount')
+    ? {
+        before: async (end) => {
+          recounted = await recountYear(end, tell)
+        },
+      }
+    : {}),
   cases,
   seed,
   progress: (share) => {
@@ -30,4 +44,6 @@ console.log(`\nA year of ${figures.cases} cases, seed ${seed}, ${Math.round((per
 console.log(JSON.stringify({ ...figures, officersCalled: called, injected: world.counts }, null, 2))
 const kinds = Object.entries(Object.groupBy(faults, (it) => it.replace(/ .*/, ''))).map(([kind, of]) => `${of?.length} ${kind}`)
 console.log(faults.length === 0 ? '0 faults' : `${faults.length} faults (${kinds.join(', ')}):\n${faults.join('\n')}`)
-process.exitCode = faults.length === 0 ? 0 : 1
+const result = recounted as Recounted | null
+if (result !== null) console.log(reportOf(result))
+process.exitCode = faults.length === 0 && (result?.differences.length ?? 0) === 0 ? 0 : 1

@@ -36,7 +36,9 @@ export const dataPage = async (
         {text.licence} {text.source({ region: region.name })}
       </p>
       <h2>{text.files}</h2>
-      <p>{text.calendar}</p>
+      <p>
+        {text.calendar} {text.institutionsMeans}
+      </p>
       <p>{text.format}</p>
       <ul>
         {files.map(({ name, to }) => (
@@ -59,6 +61,7 @@ export const dataPage = async (
         </li>
       </ul>
       <h2>{text.dictionary}</h2>
+      <p>{text.apart}</p>
       <Table
         look="list"
         columns={[

@@ -63,7 +63,8 @@ export type Overview = {
 export const readOverview = async (tools: Tools, months: readonly string[], officer: Onlooking): Promise<Overview> => {
   const { institution } = officer
   const [tallies, due] = await Promise.all([readMonths(tools, months, officer), readDue(tools, officer, dueRows)])
-  const placed = tallies.flat().filter(({ key }) => !isWithheldRow(key))
+  // A row that has come to nothing would tell that a case left its institution, perhaps because somebody was named.
+  const placed = tallies.flat().filter(({ key, counts }) => !isWithheldRow(key) && (counts.in ?? 0) > 0)
   const institutions = [...new Set([...placed.map(({ key }) => key.institution), ...due.byInstitution.keys()])]
   const byInstitution = institutions.map((id): OverviewRow => {
     const { late = 0, soon = 0 } = due.byInstitution.get(id) ?? {}

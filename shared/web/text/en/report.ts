@@ -21,7 +21,7 @@ export const reportEn: ReportText = {
     open: 'Still open',
     late: 'Late now',
     soon: 'Due within 3 working days',
-    inTime: 'First answer in time',
+    inTime: 'First response on time',
     bySystem: 'Closed by the system',
     followUp: 'Working days to the first follow-up',
     answer: 'Working days to the answer',
@@ -35,6 +35,8 @@ export const reportEn: ReportText = {
     endedByRecord: 'Ended by what officers wrote down',
   },
   spread: (it) => `mean ${it.mean}, median ${it.median}, 9 of 10 within ${it.p90}`,
+  inTimeNote:
+    'Of those that had one or whose limit has passed. Complaints: the first follow-up by the institution; requests: the written notice.',
   bySystemNote: 'Of those closed: the reporter did not react within the limit.',
   acceptedInPlaceNote: 'Counted apart: it is no follow-up of that institution.',
   recordedNote: 'Said by telephone, WhatsApp or at the counter, and written by an officer.',

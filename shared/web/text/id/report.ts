@@ -21,7 +21,7 @@ export const reportId = {
     open: 'Masih terbuka',
     late: 'Terlambat sekarang',
     soon: 'Jatuh tempo sampai 3 hari kerja',
-    inTime: 'Jawaban pertama tepat waktu',
+    inTime: 'Tanggapan pertama tepat waktu',
     bySystem: 'Ditutup oleh sistem',
     followUp: 'Hari kerja sampai tindak lanjut pertama',
     answer: 'Hari kerja sampai dijawab',
@@ -35,6 +35,8 @@ export const reportId = {
     endedByRecord: 'Diakhiri menurut catatan petugas',
   },
   spread: (it: Holes<'mean' | 'median' | 'p90'>) => `rata-rata ${it.mean}, tengah ${it.median}, 9 dari 10 dalam ${it.p90}`,
+  inTimeNote:
+    'Dari yang sudah ditanggapi atau batasnya sudah lewat. Pengaduan: tindak lanjut pertama instansi; permohonan: pemberitahuan tertulis.',
   bySystemNote: 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.',
   acceptedInPlaceNote: 'Dihitung tersendiri: bukan tindak lanjut instansinya.',
   recordedNote: 'Disampaikan lewat telepon, WhatsApp, atau di loket, dan ditulis petugas.',
