@@ -5,6 +5,7 @@ import { createHandler as createProjections, type ProjectionsResult } from '../.
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { turnKeys } from '../../infra/turn-keys.ts'
 import { createEffects, type Effects } from '../../shared/desk/effects.ts'
+import { rememberKeys } from '../../shared/desk/key-checks.ts'
 import { keySetOf, type MasterRing, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { changeCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { restoreRecipient } from '../../shared/desk/officers/watch/restoring-address.ts'
@@ -141,7 +142,10 @@ export const liveYear = async ({
       officerOf(`${id}-kepala`, 'head', id, quiet),
     ]),
   ]
-  await enterOfficers({ documents: table.documents, tableName: table.tableName }, officers)
+  const own = { documents: table.documents, tableName: table.tableName }
+  await enterOfficers(own, officers)
+  // As a deployment does; a table that remembers none is read in whole when keys are turned.
+  await rememberKeys(own, keySetOf(ring))
   const at = (day: string, time: string) => {
     const then = instant(`${day}T${time}:00.000+07:00`)
     if (then > now) now = then
