@@ -10,7 +10,7 @@ import { readRootLetters } from '../../shared/domain/proof/root-letter.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readLog } from '../../shared/store/case/case-items.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { readChanged, readRoots } from '../../shared/store/office/day-roots.ts'
+import { readChanged, readRoot, readRoots } from '../../shared/store/office/day-roots.ts'
 import { startReminders } from '../reminders/support.ts'
 
 /** Somebody who can write to the table changes what happened: each way is found, and said what it is and where. */
@@ -106,7 +106,8 @@ const forgeRoots = async (): Promise<void> => {
     const last = log.findLast(({ event }) => event.on === day)
     if (last) await put({ ...keys.changed(day, id), version: last.seq, head: last.hash })
     else await remove(keys.changed(day, id))
-    before = anchorDay(day, before, await readChanged(system.desk.table, day), system.clock.now)
+    const blind = (await readRoot(system.desk.table, day))?.blind ?? ''
+    before = anchorDay({ day, before, heads: await readChanged(system.desk.table, day) }, blind, system.clock.now)
     await put({ ...keys.root(day), root: before })
   }
 }

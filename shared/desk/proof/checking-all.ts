@@ -3,7 +3,7 @@ import { compareLetter, type LetterVerdict, type RootLetter } from '../../domain
 import { readChanged } from '../../store/office/day-roots.ts'
 import { everyCase } from '../clock/every-case.ts'
 import type { Tools } from '../tools.ts'
-import { checkAllRoots, checkOneCase, checkOneDay, type DayReport, type RootsReport, readAllRoots } from './checking.ts'
+import { checkAllRoots, checkOneCase, checkOneDay, type DayReport, type RootsReport, readAllRoots, rootedDays } from './checking.ts'
 
 /** What is told while everything is checked: `progress` after each day and case, the rest only of what is wrong. */
 export type Finding =
@@ -19,6 +19,7 @@ export type Finding =
  */
 export async function* checkEverything(tools: Tools, letters: readonly RootLetter[]): AsyncGenerator<Finding> {
   const roots = await readAllRoots(tools)
+  const rooted = rootedDays(roots)
   yield { kind: 'roots', report: checkAllRoots(roots) }
   for (const letter of letters) yield { kind: 'letter', verdict: compareLetter(letter, roots) }
   const ids = new Set<string>()
@@ -36,7 +37,7 @@ export async function* checkEverything(tools: Tools, letters: readonly RootLette
     cursor = page.next
   }
   for (const id of ids) {
-    const report = await checkOneCase(tools, id, roots, false)
+    const report = await checkOneCase(tools, id, rooted, false)
     seen.cases++
     seen.events += report.events
     if (report.faults.length > 0) yield { kind: 'case', report }

@@ -6,10 +6,18 @@ import { readHashesAt, readStoredEvidence } from '../../store/case/stored-eviden
 import { readChanged, readChangedOf, readRoots } from '../../store/office/day-roots.ts'
 import type { Tools } from '../tools.ts'
 
-/** Days that a case is looked for; older ones than this before its last are vouched for by those after them. */
-const daysLookedThrough = 1000
+/** Days that a case is asked of at most: those before are vouched for by those after them. */
+const daysAsked = 1000
 
 type Reading = Pick<Tools, 'table'>
+
+/** From when until when days have roots. */
+export type RootedDays = { from: LocalDate; until: LocalDate }
+
+export const rootedDays = (roots: readonly DayRoot[]): RootedDays | null => {
+  const [first, last] = [roots[0], roots.at(-1)]
+  return first && last ? { from: first.day, until: last.day } : null
+}
 
 /**
  * Checks one case. `everyDay`: all days with a root since it came in are asked about it, so that events that were cut off without a
@@ -18,22 +26,30 @@ type Reading = Pick<Tools, 'table'>
 export const checkOneCase = async (
   { table }: Reading,
   caseId: string,
-  roots: readonly DayRoot[],
+  rooted: RootedDays | null,
   everyDay: boolean,
 ): Promise<CaseReport> => {
   const stored = await readStoredEvidence(table, caseId)
   const own = new Set(stored.log.flatMap(({ raw }) => dayOf(raw) ?? []))
-  const first = [...own].sort()[0]
-  const asked = roots
-    .map(({ day }) => day)
-    .filter((day) => (everyDay ? first === undefined || day >= first : own.has(day)))
-    .slice(-daysLookedThrough)
+  const asked = rooted === null ? [] : everyDay ? daysFrom([...own].sort()[0], rooted) : [...own].filter(isIn(rooted))
   const heads = await readChangedOf(table, caseId, asked)
   const anchors = asked.flatMap((day) => {
     const head = heads.get(day) ?? null
     return head !== null || own.has(day) ? [{ day, head }] : []
   })
   return checkCase({ caseId, ...stored, anchors })
+}
+
+const isIn =
+  ({ from, until }: RootedDays) =>
+  (day: LocalDate): boolean =>
+    day >= from && day <= until
+
+const daysFrom = (first: LocalDate | undefined, { from, until }: RootedDays): LocalDate[] => {
+  const days: LocalDate[] = []
+  const begin = first !== undefined && first > from ? first : from
+  for (let day = until; day >= begin && days.length < daysAsked; day = addDays(day, -1)) days.push(day)
+  return days
 }
 
 const dayOf = (raw: unknown): LocalDate | null =>
@@ -50,19 +66,13 @@ export const checkOneDay = async ({ table }: Reading, root: DayRoot): Promise<Da
 }
 
 /** How the roots themselves stand, the last day that has one, and how many days there are. */
-export type RootsReport = { faults: RootFault[]; first: LocalDate | null; last: DayRoot | null; days: number }
+export type RootsReport = { faults: RootFault[]; first: LocalDate | null; last: LocalDate | null; days: number }
 
 export const checkAllRoots = (roots: readonly DayRoot[]): RootsReport => ({
   faults: checkRoots(roots),
   first: roots[0]?.day ?? null,
-  last: roots.at(-1) ?? null,
+  last: roots.at(-1)?.day ?? null,
   days: roots.length,
 })
 
-/** The roots up to a day, with what is wrong with them up to then. */
-export const faultsUntil = (faults: readonly RootFault[], day: LocalDate): RootFault[] => faults.filter((it) => it.day <= day)
-
 export const readAllRoots = ({ table }: Reading): Promise<DayRoot[]> => readRoots(table)
-
-/** The day after the last root: what changed since is vouched for by nobody yet. */
-export const unvouchedSince = ({ last }: RootsReport): LocalDate | null => (last ? addDays(last.day, 1) : null)

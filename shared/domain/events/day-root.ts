@@ -14,8 +14,9 @@ export const DayRoot = z.object({
   day: LocalDate,
   root: z.string().length(genesis.length),
   previous: z.string().length(genesis.length),
-  /** Top of the tree over that day's heads (docs/adr/0073); absent of days whose root was made of the heads themselves. */
+  /** Top of the tree over that day's heads, and the secret of its blanks; absent of days whose root was made of the heads themselves. */
   tree: z.string().length(genesis.length).optional(),
+  blind: z.string().optional(),
   cases: z.int().nonnegative(),
   at: Instant,
 })
@@ -23,9 +24,9 @@ export type DayRoot = z.infer<typeof DayRoot>
 
 const sha = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
 
-/** What a root of a day with a tree is made of: nothing in it tells of one case. */
-export const rootOverTree = ({ day, previous, cases, tree }: Pick<DayRoot, 'day' | 'previous' | 'cases'> & { tree: string }): string =>
-  sha({ day, previous, cases, tree })
+/** What a root of a day with a tree is made of: nothing in it tells of one case, or of how many there were (docs/adr/0073). */
+export const rootOverTree = ({ day, previous, tree }: Pick<DayRoot, 'day' | 'previous'> & { tree: string }): string =>
+  sha({ day, previous, tree })
 
 /** As roots were made before there were trees. */
 const rootOverHeads = (day: LocalDate, previous: string, heads: readonly ChangedHead[]): string => {
@@ -35,16 +36,18 @@ const rootOverHeads = (day: LocalDate, previous: string, heads: readonly Changed
 
 /** Whether these heads give that root. */
 export const holdsHeads = (root: DayRoot, heads: readonly ChangedHead[]): boolean => {
-  const { day, previous, tree, cases } = root
+  const { day, previous, tree, blind, cases } = root
   if (cases !== heads.length) return false
-  if (tree === undefined) return rootOverHeads(day, previous, heads) === root.root
-  return treeOf(heads) === tree && rootOverTree({ day, previous, cases, tree }) === root.root
+  if (tree === undefined || blind === undefined) return rootOverHeads(day, previous, heads) === root.root
+  return treeOf(heads, blind) === tree && rootOverTree({ day, previous, tree }) === root.root
 }
 
-/** `before` is the root of the day before; null for the very first. */
-export const anchorDay = (day: LocalDate, before: Pick<DayRoot, 'root'> | null, heads: readonly ChangedHead[], at: Instant): DayRoot => {
-  const [previous, tree, cases] = [before?.root ?? genesis, treeOf(heads), heads.length]
-  return { day, root: rootOverTree({ day, previous, cases, tree }), previous, tree, cases, at }
+/** The day that ended, with what changed on it; `before` is the root of the day before, null for the very first. */
+export type EndedDay = { day: LocalDate; before: Pick<DayRoot, 'root'> | null; heads: readonly ChangedHead[] }
+
+export const anchorDay = ({ day, before, heads }: EndedDay, blind: string, at: Instant): DayRoot => {
+  const [previous, tree, cases] = [before?.root ?? genesis, treeOf(heads, blind), heads.length]
+  return { day, root: rootOverTree({ day, previous, tree }), previous, tree, blind, cases, at }
 }
 
 export type RootFault =

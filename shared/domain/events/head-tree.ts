@@ -3,42 +3,48 @@ import { canonical } from './chain.ts'
 import type { ChangedHead } from './changed-head.ts'
 
 /**
- * The heads of a day as a Merkle tree: that one of them is in it is shown with a handful of hashes, none of which tells of another
- * case (docs/adr/0073). Leaves and nodes are hashed with different beginnings, so that neither passes for the other.
+ * The heads of a day as a Merkle tree: that one of them is in it is shown with ten hashes. How many cases changed must not show in
+ * that, for whoever can count the others would know of one that is kept from them (docs/adr/0051): so the tree is filled up with
+ * blanks that nobody without the day's secret (`blind`) can tell from cases, and lies in the order of its hashes (docs/adr/0073).
+ * Leaves and nodes are hashed with different beginnings, so that neither passes for the other.
  */
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const leafOf = ({ caseId, version, head }: ChangedHead): string => sha(`leaf:${canonical([caseId, version, head])}`)
 const nodeOf = (left: string, right: string): string => sha(`node:${left}${right}`)
 
-/** The tree of a day on which nothing changed. */
-const emptyTree = sha('none')
+/** More than a regency changes on a day; above it the next power of two. */
+const fewestLeaves = 1024
 
-const byCase = (a: ChangedHead, b: ChangedHead): number => (a.caseId < b.caseId ? -1 : 1)
+const leavesOf = (heads: readonly ChangedHead[], blind: string): string[] => {
+  let size = fewestLeaves
+  while (size < heads.length) size *= 2
+  const blanks = Array.from({ length: size - heads.length }, (_, i) => sha(`blank:${blind}:${i}`))
+  return [...heads.map(leafOf), ...blanks].sort()
+}
 
-/** One level up; whoever is left alone goes up as they are. */
+/** One level up. */
 const above = (level: readonly string[]): string[] =>
-  level.flatMap((hash, i) => (i % 2 === 1 ? [] : [level[i + 1] === undefined ? hash : nodeOf(hash, level[i + 1] as string)]))
+  Array.from({ length: level.length / 2 }, (_, i) => nodeOf(level[2 * i] ?? '', level[2 * i + 1] ?? ''))
 
-export const treeOf = (heads: readonly ChangedHead[]): string => {
-  let level = heads.toSorted(byCase).map(leafOf)
+export const treeOf = (heads: readonly ChangedHead[], blind: string): string => {
+  let level = leavesOf(heads, blind)
   while (level.length > 1) level = above(level)
-  return level[0] ?? emptyTree
+  return level[0] ?? ''
 }
 
 /** What stands beside the way from a leaf to the top, from below. */
 export type TreeStep = { side: 'left' | 'right'; hash: string }
 
 /** The way of a case to the top of its day; null when it is not among the heads. */
-export const pathTo = (heads: readonly ChangedHead[], caseId: string): TreeStep[] | null => {
-  const sorted = heads.toSorted(byCase)
-  let at = sorted.findIndex((it) => it.caseId === caseId)
-  if (at < 0) return null
+export const pathTo = (heads: readonly ChangedHead[], blind: string, caseId: string): TreeStep[] | null => {
+  const head = heads.find((it) => it.caseId === caseId)
+  if (!head) return null
+  let level = leavesOf(heads, blind)
   const path: TreeStep[] = []
-  for (let level = sorted.map(leafOf); level.length > 1; level = above(level)) {
-    const beside = level[at % 2 === 0 ? at + 1 : at - 1]
-    if (beside !== undefined) path.push({ side: at % 2 === 0 ? 'right' : 'left', hash: beside })
-    at = Math.floor(at / 2)
+  for (let at = level.indexOf(leafOf(head)); level.length > 1; at = Math.floor(at / 2)) {
+    path.push(at % 2 === 0 ? { side: 'right', hash: level[at + 1] ?? '' } : { side: 'left', hash: level[at - 1] ?? '' })
+    level = above(level)
   }
   return path
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import type { Case, Channel } from '../case/case.ts'
 import type { PersonalText } from '../case/personal-text.ts'
 import type { RecordedEvent } from '../events/chain.ts'
 import type { ChangedHead } from '../events/changed-head.ts'
@@ -14,7 +14,7 @@ export const proofVersion = 1
 type Withheld = { seq: number; previous: string; hash: string }
 
 /** A root with everything it is made of. */
-type ProvenRoot = Pick<DayRoot, 'day' | 'previous' | 'cases' | 'root'> & { tree: string }
+type ProvenRoot = Pick<DayRoot, 'day' | 'previous' | 'root'> & { tree: string }
 
 export type Anchor = ChangedHead & {
   day: LocalDate
@@ -29,7 +29,7 @@ export type CaseProof = {
   version: typeof proofVersion
   region: string
   madeAt: Instant
-  case: { id: string; number: string }
+  case: { id: string; number: string; channel: Channel }
   events: (RecordedEvent | Withheld)[]
   /** What people wrote, where it was asked for; of erased ones nothing is left. */
   texts: PersonalText[]
@@ -40,7 +40,7 @@ export type CaseProof = {
 
 /** `days`: those on which the case changed and that have a root, with all heads of each. */
 export type ProofSource = {
-  state: Pick<Case, 'id' | 'number'>
+  state: Pick<Case, 'id' | 'number' | 'channel'>
   log: readonly RecordedEvent[]
   known: ReadonlySet<number>
   texts: readonly PersonalText[]
@@ -59,7 +59,7 @@ export const proofOf = ({ state, log, known, texts, roots, lastDay, region, made
     version: proofVersion,
     region,
     madeAt,
-    case: { id: state.id, number: state.number },
+    case: { id: state.id, number: state.number, channel: state.channel },
     events: log.map((it) => (known.has(it.seq) ? it : withheld(it))),
     texts: [...texts],
     anchor,
@@ -68,11 +68,10 @@ export const proofOf = ({ state, log, known, texts, roots, lastDay, region, made
 }
 
 const anchorOf = (caseId: string, { day, heads }: NonNullable<ProofSource['lastDay']>, roots: readonly DayRoot[]): Anchor | null => {
-  const head = heads.find((it) => it.caseId === caseId)
-  const path = pathTo(heads, caseId)
   const since = roots.filter((it) => it.day >= day).toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  const proven = since.flatMap(({ day: on, previous, cases, root, tree }) =>
-    tree === undefined ? [] : [{ day: on, previous, cases, root, tree }],
-  )
-  return head && path && proven.length > 0 && proven.length === since.length ? { ...head, day, path, roots: proven } : null
+  const proven = since.flatMap(({ day: on, previous, root, tree }) => (tree === undefined ? [] : [{ day: on, previous, root, tree }]))
+  const blind = since[0]?.blind
+  const head = heads.find((it) => it.caseId === caseId)
+  const path = blind === undefined ? null : pathTo(heads, blind, caseId)
+  return head && path && proven.length === since.length ? { ...head, day, path, roots: proven } : null
 }
