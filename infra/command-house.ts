@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { createDocuments, createEffects, type Effects } from '../shared/desk/effects.ts'
@@ -24,10 +24,6 @@ export const houseInFolder = async (folder: string, region: string, mustHold = t
   const file = join(folder, 'table.sqlite')
   if (mustHold && !existsSync(file)) throw new Error(`There is no table in ${folder}`)
   const letGo = holdFolder(folder)
-  if (existsSync(`${file}.pid`) && existsSync(`/proc/${readFileSync(`${file}.pid`, 'utf8')}`)) {
-    letGo()
-    throw new Error(`npm start is at work in ${folder}. Stop it first.`)
-  }
   const dynamo = await startDynamo({ file })
   const storage = await startObjectStorage({ buckets: localBuckets(folder), port: await freePort(), onCreated: async () => {} })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })

@@ -10,7 +10,6 @@ export type OfficePart = { name: string; items: () => AsyncGenerator<StoredItem>
 
 /** Registers whose counters move on, and the lists of their numbers. */
 const registers = ['PPID', 'KEB', 'ADU', 'SURAT']
-const firstYear = 2015
 
 const asItIs = { parse: (item: StoredItem) => item }
 
@@ -34,11 +33,13 @@ export const officeParts = async (tools: Tools, lastRoot: LocalDate | null): Pro
   }
   const partition = (...names: string[]) => all(names.map((name): Range => ({ partition: name })))
   const today = localDateOf(effects.now(), (await tools.region()).timeZone)
+  const rooted = lastRoot === null ? [] : await daysWithRoots(tools, lastRoot)
+  // Nothing was registered before the first day that was anchored, but for a day or two around its year.
+  const firstYear = Number((rooted[0] ?? today).slice(0, 4)) - 1
   const years = Array.from({ length: Number(today.slice(0, 4)) + 2 - firstYear }, (_, i) => firstYear + i)
   const institutions = (await tools.institutions()).map(({ id }) => id)
   const rounds = await readRounds(table)
   const answered = scorers.flatMap(({ id }) => years.map((year) => keys.scoringAnswer(id, String(year), '', '').pk))
-  const rooted = lastRoot === null ? [] : await daysWithRoots(tools, lastRoot)
   return [
     { name: 'officers', items: () => partition(keys.officer('').pk) },
     { name: 'institutions', items: () => partition(keys.institution('').pk, keys.readiness('').pk, keys.decree('').pk) },
@@ -70,7 +71,7 @@ export const officeParts = async (tools: Tools, lastRoot: LocalDate | null): Pro
     { name: 'days', items: () => partition(...rooted.map((day) => keys.changed(day, '').pk)) },
     {
       name: 'reminders',
-      items: () => partition(...reminderDays(rooted[0] ?? today, addDays(today, 31)).map((day) => keys.reminder('', day, '', '').pk)),
+      items: () => partition(...daysBetween(rooted[0] ?? today, addDays(today, 31)).map((day) => keys.reminder('', day, '', '').pk)),
     },
   ]
 }
@@ -81,10 +82,10 @@ async function* partitionUntil(items: AsyncGenerator<StoredItem>, last: LocalDat
 
 const daysWithRoots = async ({ table }: Tools, last: LocalDate): Promise<LocalDate[]> => {
   const { items } = await readPage(table, { partition: keys.root('').pk }, asItIs, { limit: 1 })
-  return reminderDays((items[0]?.sk as LocalDate | undefined) ?? last, last)
+  return daysBetween((items[0]?.sk as LocalDate | undefined) ?? last, last)
 }
 
-const reminderDays = (from: LocalDate, until: LocalDate): LocalDate[] => {
+const daysBetween = (from: LocalDate, until: LocalDate): LocalDate[] => {
   const days: LocalDate[] = []
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
   return days

@@ -2,15 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createAttachments } from '../../functions/attachments/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { newsOf } from '../../infra/local/virus-scanner.ts'
+import { movedKinds } from '../../infra/moving/moved-kinds.ts'
 import { ringAfter } from '../../infra/moving/ring-after.ts'
 import { readFolder, takeIn, whyNotHere } from '../../infra/moving/taking-in.ts'
 import { writeOut } from '../../infra/moving/writing-out.ts'
 import { filesBelow } from '../../infra/moving/written-files.ts'
 import { rebuildDerived, tallyOf } from '../../infra/rebuild.ts'
+import { kindOf } from '../../infra/restore-rules.ts'
 import { everyCase } from '../../shared/desk/clock/every-case.ts'
 import { fileId } from '../../shared/desk/identifiers.ts'
 import { keySetOf } from '../../shared/desk/master-ring.ts'
@@ -158,6 +161,26 @@ test('taken in elsewhere it is the same: snapshots, logs, texts, heads, roots, r
   expect([await faultsOf(there), await faultsOf(here)]).toEqual([[], []])
   expect(await whyNotHere(here, format, false)).toContain('not empty')
   expect(await whyNotHere(there, format, false)).toContain('k1')
+})
+
+test('each kind of item is there as it should be: what moves is the same, what stays behind is not there, what follows is made anew', async () => {
+  const itemsOf = async ({ table: { documents, tableName } }: Tools) => {
+    const { Items = [] } = await documents.send(new ScanCommand({ TableName: tableName }))
+    return new Map(Items.map((it) => [`${it.pk} ${it.sk}`, it]))
+  }
+  const [before, after] = [await itemsOf(there), await itemsOf(here)]
+  const becomes = (it: Record<string, unknown>) => movedKinds[kindOf(it as never) ?? 'rate']
+  const keysThat = (of: typeof before, ...ways: string[]) =>
+    [...of].flatMap(([key, it]) => (ways.includes(becomes(it)) ? [key] : [])).sort()
+  expect(keysThat(after, 'person', 'moment')).toEqual([])
+  expect(keysThat(after, 'office', 'derived')).toEqual(keysThat(before, 'office', 'derived'))
+  const codesOnly = keysThat(after, 'case').filter((it) => !before.has(it))
+  expect([codesOnly.every((it) => it.startsWith('CODE#')), codesOnly.length]).toEqual([true, 4])
+  // What was written to officers stays where they read it.
+  const lost = keysThat(before, 'case').filter((it) => !after.has(it))
+  expect(lost.filter((it) => !it.startsWith('LETTER-TO-DESK#'))).toEqual([])
+  const office = keysThat(before, 'office')
+  expect(office.map((it) => after.get(it))).toEqual(office.map((it) => before.get(it)))
 })
 
 test('the printed codes open the cases that were taken in, and no other code does', async () => {
