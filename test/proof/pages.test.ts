@@ -61,10 +61,10 @@ test('a case, the roots and the letter of the overseer hold; institutions have n
   const page = textOf((await coordinator.get(`${path}?nomor=${state.number}`)).text)
   expect(page).toContain('menyambung utuh')
   expect(page).toMatch(new RegExp(`Kasus ${state.number}: catatannya utuh, \\d peristiwa.`))
-  expect(page).toMatch(/Akar harian 2[45] November 2026 menjamin peristiwa ke-1 sampai ke-\d tidak berubah sejak hari itu\./)
+  expect(page).toMatch(/Akar harian [A-Z]\w+, 2[45] November 2026 menjamin peristiwa ke-1 sampai ke-\d tidak berubah sejak hari itu\./)
   const last = await readLastRoot(world.desk.table)
   const surat = `> Hari: ${last?.day}\n> Kasus yang berubah: 0\n> Akar hari ini: ${last?.root}\n> Akar sebelumnya: ${last?.previous}`
-  expect(textOf((await leader.post(`${path}/surat`, { surat })).text)).toContain('Surat 25 November 2026 cocok')
+  expect(textOf((await leader.post(`${path}/surat`, { surat })).text)).toContain('Surat Rabu, 25 November 2026 cocok')
   const other = surat.replace(last?.root ?? '', 'a'.repeat(64))
   expect(textOf((await leader.post(`${path}/surat`, { surat: other })).text)).toContain('yang diubah adalah catatan hari itu')
   const none = await leader.post(`${path}/surat`, { surat: 'Tidak ada.' })

@@ -45,6 +45,3 @@ const rounds = 2000
 /** `signs`: the code without blanks and hyphens, as it is compared. */
 export const verifierOf = (signs: string, salt: string): string =>
   pbkdf2Sync(signs, Buffer.from(salt, 'base64url'), rounds, 32, 'sha256').toString('base64url')
-
-export const putVerifiedCode = (table: Table, caseId: string, code: VerifiedCode): GuardedAction =>
-  putting(table, 'none', { ...keys.code(caseId), ...code })
