@@ -160,12 +160,13 @@ const retireRest = async (tools: Tools, ring: MasterRing, id: string): Promise<R
 }
 
 type Item = Record<string, unknown> & { pk: string; sk: string }
-type CaseCode = { keyId: string; generation: number; exposed?: boolean }
+type CaseCode = { keyId: string | null; generation: number; exposed?: boolean }
 
 /** Reads the whole table: once a year, by who runs the installation, and never by a function. */
 export const keyUse = async ({ table: { documents, tableName } }: Pick<Tools, 'table'>): Promise<KeyUse> => {
   const closedWith = new Map<string, Set<string>>()
-  const note = (keyId: string, caseId: string) => closedWith.set(keyId, (closedWith.get(keyId) ?? new Set()).add(caseId))
+  const note = (keyId: string | null, caseId: string) =>
+    keyId !== null && closedWith.set(keyId, (closedWith.get(keyId) ?? new Set()).add(caseId))
   const codes = new Map<string, CaseCode>()
   const kept = new Map<string, CaseCode>()
   const jobs: Job[] = []
@@ -179,7 +180,12 @@ export const keyUse = async ({ table: { documents, tableName } }: Pick<Tools, 't
       if (item.pk.startsWith(keys.reporter('').pk)) note(String(item.keyId), id)
       else if (item.sk === 'CASE') codes.set(id, codeOf(item.case as { accessKey?: string; accessGeneration?: number }))
       else if (item.sk === 'CODE')
-        kept.set(id, { keyId: String(item.keyId), generation: Number(item.generation), exposed: item.exposed === true })
+        // A code that another installation printed hangs on no key here.
+        kept.set(id, {
+          keyId: typeof item.keyId === 'string' ? item.keyId : null,
+          generation: Number(item.generation),
+          exposed: item.exposed === true,
+        })
       else if (item.sk === 'JOB' && (item.job as Job).kind === 'turn-keys') jobs.push(Job.parse(item.job))
     }
     start = LastEvaluatedKey

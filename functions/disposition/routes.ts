@@ -23,6 +23,7 @@ const lettersDesk = async (effects: Effects) =>
 const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
 const ownSettingsDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/directory/open-own-settings.ts')).openOwnSettings(effects)
+const proofDesk = async (effects: Effects) => (await import('../../shared/desk/officers/watch/open-proof-desk.ts')).openProofDesk(effects)
 const queueDesk = async (effects: Effects) => (await import('../../shared/desk/officers/queue/open-queue-desk.ts')).openQueueDesk(effects)
 const registersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/open-registers-desk.ts')).openRegistersDesk(effects)
@@ -44,6 +45,8 @@ const scorer = () => import('./scoring/scorer-page.tsx')
 const keepScoring = () => import('./scoring/keep-scoring.tsx')
 const links = () => import('./scoring/links-page.tsx')
 const round = () => import('./scoring/round-page.tsx')
+const proof = () => import('./proof/proof-page.tsx')
+const takeProof = () => import('./proof/take-proof.ts')
 const packs = () => import('./scoring/packs-page.tsx')
 const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
@@ -104,6 +107,10 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/register/{name}/cetak',
     handle: officerRoute('registers', lazily(registersDesk, registers, 'showRegister')),
   },
+  { method: 'GET', path: '/petugas/pemeriksaan', handle: officerRoute('proof', lazily(proofDesk, proof, 'showProof')) },
+  { method: 'POST', path: '/petugas/pemeriksaan', handle: officerRoute('proof', lazily(proofDesk, proof, 'startCheck')) },
+  { method: 'POST', path: '/petugas/pemeriksaan/surat', handle: officerRoute('proof', lazily(proofDesk, proof, 'compareLetters')) },
+  { method: 'GET', path: '/petugas/pemeriksaan/{number}/bukti', handle: officerRoute('proof', lazily(proofDesk, takeProof, 'takeProof')) },
   { method: 'GET', path: '/petugas/tanggapan-kinerja', handle: officerRoute('own-note', lazily(noteDesk, institutionNote, 'showNotes')) },
   { method: 'POST', path: '/petugas/tanggapan-kinerja', handle: officerRoute('own-note', lazily(noteDesk, institutionNote, 'saveNote')) },
   { method: 'GET', path: '/petugas/lapor', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'showImports')) },

@@ -90,6 +90,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['PutItem'] },
       { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
+      // That nobody changed what had happened (docs/adr/0073).
+      { prefixes: ['CHANGED#'], actions: ['Query', 'BatchGetItem'] },
+      { prefixes: ['ROOT'], actions: ['GetItem'] },
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
@@ -253,6 +256,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Links of answers and of the public information list are asked whether they live; evidence packs (docs/adr/0068).
       { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#', 'DECREES', 'CHANGED#', 'ROOT'], actions: ['Query'] },
       { prefixes: ['ROOT'], actions: ['GetItem'] },
+      // Everything is checked against its hashes, texts too (docs/adr/0073).
+      { prefixes: ['TEXT#'], actions: ['Query'] },
+      { prefixes: ['CASE#', 'CHANGED#'], actions: ['BatchGetItem'] },
       { prefixes: ['SCORING#'], actions: ['PutItem'] },
       // An import from SP4N-LAPOR!: what is here of its reports, and what is filed (docs/adr/0069).
       { prefixes: ['IMPORT#'], actions: ['GetItem', 'PutItem'] },

@@ -104,7 +104,7 @@ test('a code belongs to one case at one generation, and is twelve characters nob
   expect(new Set(codes).size).toBe(200)
   expect(codes.filter((code) => !/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/.test(code))).toEqual([])
   const [code = ''] = codes
-  const tell = (deriving = keys) => ({ deriving, opening: keys, kept: null })
+  const tell = (deriving = keys) => ({ deriving, opening: keys, kept: null, looksForKept: false })
   const opens = (id: string, accessGeneration: number, by = keys, typed = code) =>
     matchesAccessCode(tell(by), { id, accessGeneration }, typed)
   expect([opens('J-0', 0), opens('J-0', 1), opens('J-1', 0)]).toEqual([true, false, false])

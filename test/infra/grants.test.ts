@@ -22,18 +22,21 @@ import { openInformationDesk } from '../../shared/desk/officers/information/open
 import { openLaporDesk } from '../../shared/desk/officers/lapor/open-lapor-desk.ts'
 
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
+import { startChecking } from '../../shared/desk/proof/checking-job.ts'
 import { makePaper } from '../../shared/desk/reports/making-papers.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { ArchiveReason } from '../../shared/domain/case/case.ts'
+import { anchorDay } from '../../shared/domain/events/day-root.ts'
 import { QueueFilter } from '../../shared/domain/lists/queue.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
 import { lastPeriod } from '../../shared/domain/papers/paper-period.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
-import { addDays, localDate } from '../../shared/domain/time/local-date.ts'
+import { addDays, localDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { putRoot, readChanged } from '../../shared/store/office/day-roots.ts'
 import { addToFigures } from '../../shared/store/office/figure-items.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { readPaper } from '../../shared/store/office/paper-items.ts'
@@ -328,6 +331,22 @@ test('jobs may do what counting a paper asks of the table, once and again', asyn
   const ofPapers = (use: string) => use.includes('PAPER')
   expect(uses.filter(ofPapers).sort()).toEqual([...granted('jobs')].filter(ofPapers).sort())
   expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
+})
+
+test('jobs may do what a check of everything asks of the table', async () => {
+  const { effects, clock } = web
+  await web.complaint(complaintFields)
+  const day = localDateOf(clock.now, (await effects.region()).timeZone)
+  const table = { documents: effects.documents, tableName: effects.tableName }
+  await putRoot(table, anchorDay({ day, before: null, heads: await readChanged(table, day) }, 'blind', clock.now))
+  const by = await web.officer({ name: 'koordinator-periksa', role: 'coordinator' })
+  const job = await startChecking(createTools(effects), by, { from: day, until: day })
+  const asJobs = createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })
+  await asJobs({ schedule: 'jobs' })
+  expect(await readJob(table, job.id)).toMatchObject({ status: 'done', leftOut: {} })
+  const uses = [...(used.get('jobs') ?? [])]
+  expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
+  expect(['BatchGetItem CHANGED#', 'BatchGetItem CASE#', 'Query TEXT#'].filter((use) => !uses.includes(use as never))).toEqual([])
 })
 
 test('jobs may do what an import of an export asks of the table', async () => {

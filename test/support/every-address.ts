@@ -61,6 +61,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
   // What happened is read thirty entries at a time (docs/adr/0054).
   const earlier = (of: (number: string) => string) =>
     cases.flatMap(({ state }) => [2, 3, 4].map((page) => `${of(state.number)}?laman=${page}`))
+  const proofs = numbers.flatMap((it) => [`/petugas/pemeriksaan?nomor=${it}`, `/petugas/pemeriksaan/${it}/bukti?isi=ya`])
   const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
   const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
     ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|alamat|\.(css|js|svg)$/.test(path),
@@ -76,6 +77,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
       ...days,
       ...bulk,
       ...samples,
+      ...proofs,
       ...earlier((it) => `/petugas/kasus/${it}`),
       withdrawal,
     ],

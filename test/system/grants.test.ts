@@ -64,6 +64,8 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
       'pekerjaan',
       'kesiapan',
       'penilaian',
+      'pemeriksaan',
+      'pemeriksaan?hari=2026-11-24',
     ],
     ...['cari?cari=jembatan', `cari?cari=${citizen.number}`, `cari?cari=${citizen.email}`, '?status=received', 'cari?cari=08120000'],
   ].map((path) => (path.startsWith('?') ? `/petugas${path}` : `/petugas/${path}`))
@@ -139,6 +141,11 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   await coordinator.submit(await coordinator.visit(packs), packs)
   const links = '/petugas/penilaian/tautan'
   await coordinator.submit(await coordinator.visit(links), links)
+  // That nobody changed anything: one case, its proof, and everything.
+  const check = '/petugas/pemeriksaan'
+  expect((await coordinator.visit(`${check}?nomor=${citizen.number}`)).text).toContain('catatannya utuh')
+  expect((await coordinator.visit(`${check}/${citizen.number}/bukti`)).status).toBe(200)
+  await coordinator.submit(await coordinator.visit(check), check)
   expect((await coordinator.visit('/petugas/penilaian')).status).toBe(200)
   expect((await fetch(`${system.url}/statistik`)).status).toBe(200)
   const sent = await upload(

@@ -40,12 +40,13 @@ test('every role sees the navigation of its own pages', async () => {
       'penilaian',
       'kesiapan',
       'pengingat',
+      'pemeriksaan',
       'operasi',
     ],
     liaison: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
     head: ['antrean', 'laporan', 'informasi', 'penilaian', 'kesiapan'],
     superior: ['antrean', 'laporan', 'laporan/naskah', 'informasi', 'kesiapan'],
-    leader: ['kode-menunggu', 'laporan', 'laporan/naskah', 'penilaian', 'kesiapan', 'pengingat'],
+    leader: ['kode-menunggu', 'laporan', 'laporan/naskah', 'penilaian', 'kesiapan', 'pengingat', 'pemeriksaan'],
     administrator: ['laporan/naskah', 'penilaian', 'direktori', 'kesiapan', 'kalender', 'tenggat-hukum', 'retensi', 'pengingat', 'operasi'],
   })
 })

@@ -4,6 +4,7 @@ import { lawKinds } from '../officers/law/law-change.ts'
 import { bulkKinds } from '../officers/queue/bulk.ts'
 import { retentionKinds } from '../officers/watch/retaining.ts'
 import { linkKinds } from '../outside/checking-links.ts'
+import { checkingKinds } from '../proof/checking-job.ts'
 import type { JobKinds } from './advancing-jobs.ts'
 import { countingPapersKinds } from './counting-papers.ts'
 import { recountingKinds } from './recounting.ts'
@@ -22,4 +23,5 @@ export const jobKinds: JobKinds = {
   ...linkKinds,
   ...importKinds,
   ...packKinds,
+  ...checkingKinds,
 }

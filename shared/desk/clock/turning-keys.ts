@@ -82,10 +82,13 @@ const keepingCode = async (tools: Tools, state: Case, to: string): Promise<Guard
   const kept = await readKeptCode(tools.table, state.id)
   const { key, isOlder } = target(opening, to)
   if (!isOlder(state.accessKey ?? firstKeyId)) return []
-  if (kept !== null && kept.generation === state.accessGeneration && !isOlder(kept.keyId)) return []
+  // Of another installation: there is nothing to close anew, and no key that it hangs on.
+  if (kept !== null && 'verifier' in kept && kept.generation === state.accessGeneration) return []
+  const sealed = kept !== null && 'sealed' in kept ? kept : null
+  if (sealed !== null && sealed.generation === state.accessGeneration && !isOlder(sealed.keyId)) return []
   const code = codeOfCase({ deriving, opening, kept }, state)
   const leaked = (keys: SubKeys, id: string | undefined) => keys.all.some((it) => it.leaked && it.id === id)
-  const exposed = kept?.exposed === true || leaked(opening, kept?.keyId) || leaked(deriving, state.accessKey ?? firstKeyId)
+  const exposed = sealed?.exposed === true || leaked(opening, sealed?.keyId) || leaked(deriving, state.accessKey ?? firstKeyId)
   const put = { code: code ?? '', generation: state.accessGeneration, exposed }
   return code === null ? [] : [putKeptCode(tools.table, state.id, put, key, tools.effects.randomBytes(12))]
 }

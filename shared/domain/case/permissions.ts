@@ -43,6 +43,7 @@ export type OfficerPage =
   | 'own-note'
   | 'scoring'
   | 'lapor'
+  | 'proof'
   | 'evidence'
   | 'evidence-keeping'
   | 'round-answers'
@@ -79,6 +80,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   scoring: ['coordinator', 'liaison', 'head', 'leader', 'administrator'],
   /** What comes in from SP4N-LAPOR! as its export. */
   lapor: ['coordinator'],
+  /** That nobody changed what had happened: leaders and overseers learn whether it is so, and read no case (docs/adr/0073). */
+  proof: ['coordinator', 'leader'],
   /** What of it concerns the whole regency: links, published numbers. */
   evidence: ['coordinator', 'leader', 'administrator'],
   'evidence-keeping': ['coordinator', 'administrator'],

@@ -3,10 +3,8 @@ import * as z from 'zod'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { canonical, genesis, type RecordedEvent } from './chain.ts'
-
-/** Where a case's chain stood after its last event of a day. */
-export const ChangedHead = z.object({ caseId: z.string(), version: z.int().positive(), head: z.string() })
-export type ChangedHead = z.infer<typeof ChangedHead>
+import type { ChangedHead } from './changed-head.ts'
+import { treeOf } from './head-tree.ts'
 
 /**
  * The day's root (akar harian): one hash over the chains of all cases that changed that day, chained to the root before it.
@@ -16,22 +14,40 @@ export const DayRoot = z.object({
   day: LocalDate,
   root: z.string().length(genesis.length),
   previous: z.string().length(genesis.length),
+  /** Top of the tree over that day's heads, and the secret of its blanks; absent of days whose root was made of the heads themselves. */
+  tree: z.string().length(genesis.length).optional(),
+  blind: z.string().optional(),
   cases: z.int().nonnegative(),
   at: Instant,
 })
 export type DayRoot = z.infer<typeof DayRoot>
 
-const rootOf = (day: LocalDate, previous: string, heads: readonly ChangedHead[]): string => {
-  const sorted = [...heads].sort((a, b) => (a.caseId < b.caseId ? -1 : 1)).map(({ caseId, version, head }) => [caseId, version, head])
-  return createHash('sha256')
-    .update(canonical({ day, previous, heads: sorted }))
-    .digest('hex')
+const sha = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+
+/** What a root of a day with a tree is made of: nothing in it tells of one case, or of how many there were (docs/adr/0073). */
+export const rootOverTree = ({ day, previous, tree }: Pick<DayRoot, 'day' | 'previous'> & { tree: string }): string =>
+  sha({ day, previous, tree })
+
+/** As roots were made before there were trees. */
+const rootOverHeads = (day: LocalDate, previous: string, heads: readonly ChangedHead[]): string => {
+  const sorted = heads.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1)).map(({ caseId, version, head }) => [caseId, version, head])
+  return sha({ day, previous, heads: sorted })
 }
 
-/** `before` is the root of the day before; null for the very first. */
-export const anchorDay = (day: LocalDate, before: Pick<DayRoot, 'root'> | null, heads: readonly ChangedHead[], at: Instant): DayRoot => {
-  const previous = before?.root ?? genesis
-  return { day, root: rootOf(day, previous, heads), previous, cases: heads.length, at }
+/** Whether these heads give that root. */
+export const holdsHeads = (root: DayRoot, heads: readonly ChangedHead[]): boolean => {
+  const { day, previous, tree, blind, cases } = root
+  if (cases !== heads.length) return false
+  if (tree === undefined || blind === undefined) return rootOverHeads(day, previous, heads) === root.root
+  return treeOf(heads, blind) === tree && rootOverTree({ day, previous, tree }) === root.root
+}
+
+/** The day that ended, with what changed on it; `before` is the root of the day before, null for the very first. */
+export type EndedDay = { day: LocalDate; before: Pick<DayRoot, 'root'> | null; heads: readonly ChangedHead[] }
+
+export const anchorDay = ({ day, before, heads }: EndedDay, blind: string, at: Instant): DayRoot => {
+  const [previous, tree, cases] = [before?.root ?? genesis, treeOf(heads, blind), heads.length]
+  return { day, root: rootOverTree({ day, previous, tree }), previous, tree, blind, cases, at }
 }
 
 export type RootFault =
@@ -47,7 +63,7 @@ export const findRootFault = (days: readonly { root: DayRoot; heads: readonly Ch
   let before: DayRoot | null = null
   for (const { root, heads } of days) {
     if (before !== null && root.previous !== before.root) return { day: root.day, fault: 'broken-chain' }
-    if (rootOf(root.day, root.previous, heads) !== root.root) return { day: root.day, fault: 'wrong-heads' }
+    if (!holdsHeads(root, heads)) return { day: root.day, fault: 'wrong-heads' }
     before = root
   }
   return null

@@ -30,6 +30,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'statutes', path: '/petugas/tenggat-hukum' },
   { page: 'retention', path: '/petugas/retensi' },
   { page: 'reminder-ledger', path: '/petugas/pengingat' },
+  { page: 'proof', path: '/petugas/pemeriksaan' },
   { page: 'operations', path: '/petugas/operasi' },
 ]
 

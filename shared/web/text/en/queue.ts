@@ -250,6 +250,7 @@ export const queueEn: QueueText = {
       'bulk-block': 'Block several cases',
       'bulk-reverse': 'Take back archiving or blocking',
       'check-links': 'Check links of evidence',
+      'check-chains': 'Check all records',
       'evidence-pack': 'Make an evidence pack',
       'remove-files': 'Delete files from the storage',
       recompute: 'Recompute dates of open cases',

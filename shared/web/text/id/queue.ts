@@ -265,6 +265,7 @@ export const queueId = {
       'bulk-block': 'Blokir beberapa kasus',
       'bulk-reverse': 'Batalkan pengarsipan atau pemblokiran',
       'check-links': 'Periksa tautan bukti',
+      'check-chains': 'Periksa seluruh catatan',
       'evidence-pack': 'Buat paket bukti penilaian',
       'remove-files': 'Hapus berkas dari penyimpanan',
       recompute: 'Hitung ulang tenggat kasus',
