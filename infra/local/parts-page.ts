@@ -71,6 +71,12 @@ const parts: readonly Part[] = [
     shown: '<p class="label">Keberatan</p><p class="until">sampai 4 Desember 2026</p>',
   },
   {
+    name: 'Sampai di mana',
+    when: 'Di atas halaman kasus: yang sudah terjadi dengan tanggalnya, tempat kasus sekarang, dan yang belum.',
+    shown:
+      '<ol class="strip" aria-label="Sampai di mana"><li class="gone"><strong>Diterima</strong> <span>3 Nov 2026</span></li><li class="gone" aria-current="step"><strong>Diteruskan</strong> <span>4 Nov 2026</span></li><li><strong>Dijawab</strong> <span>belum</span></li></ol>',
+  },
+  {
     name: 'Perjalanan kasus',
     when: 'Yang terjadi, yang terbaru di atas; tulisan orang di dalam kotak.',
     shown:
