@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openExport } from '../../shared/desk/lapor/export-file.ts'
 import { readExport } from '../../shared/domain/lapor/read-export.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
-import { csvOfExport, synthesize, xlsxOfExport } from './synthetic-export.ts'
+import { csvOfExport, synthesize, xlsxOfExport } from '../lapor/synthetic-export.ts'
 
 /** Files that are none, or mean harm: each is told from the others, nothing throws, and nothing grows beyond its limits. */
 

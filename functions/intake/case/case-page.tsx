@@ -26,6 +26,7 @@ import { ObjectionReceipt } from './case-request-actions.tsx'
 import { Saved, Standing, Unsent } from './case-sentence.tsx'
 import { Timeline } from './citizen-timeline.tsx'
 import { Contact } from './own-contact.tsx'
+import { OwnRecording } from './own-recording.tsx'
 
 type Props = {
   opened: OpenedCase
@@ -72,6 +73,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} thumbnails={thumbnails} />
       <Letters opened={opened} around={around} />
       <Contact {...actions} state={state} contact={contact} today={localDateOf(now, region.timeZone)} />
+      <OwnRecording {...actions} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
       {can(possible, 'withdraw') ? <WithdrawAction {...actions} /> : null}

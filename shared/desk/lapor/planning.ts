@@ -105,12 +105,14 @@ const readKnown = async (
   )
 }
 
-/** Who owes an entry there: what was filed by any other way and has no tracking id. */
+/** Who may stand there already: what was filed by any other way and has no tracking id, whether it owes an entry or not. */
 const readOwed = async (tools: Tools, atDesk: readonly Complaint[]): Promise<OwedCase[]> => {
   const owed = atDesk.filter(({ national }) => national === null)
-  const wanted = owed.flatMap(({ id, title, text }) => [title, text].map(({ n }) => ({ caseId: id, n })))
+  // As it was filed, and as it is copied there.
+  const versions = owed.flatMap((it) => [it, ...(it.edited ? [{ ...it, ...it.edited }] : [])])
+  const wanted = versions.flatMap(({ id, title, text }) => [title, text].map(({ n }) => ({ caseId: id, n })))
   const words = await readTextsOfMany(tools.table, wanted)
-  return owed.flatMap(({ id, number, title, text }) => {
+  return versions.flatMap(({ id, number, title, text }) => {
     const said = { title: words.get(`${id}#${title.n}`), text: words.get(`${id}#${text.n}`) }
     return said.title === undefined || said.text === undefined ? [] : [{ caseId: id, number, title: said.title, text: said.text }]
   })

@@ -43,6 +43,7 @@ import { linkNational } from './complaint/link-national.ts'
 import { makeAnonymous } from './complaint/make-anonymous.ts'
 import { makeConfidential } from './complaint/make-confidential.ts'
 import { markUrgent } from './complaint/mark-urgent.ts'
+import { noteRecording } from './complaint/note-recording.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
@@ -92,6 +93,7 @@ export const deskActions = {
   'propose-conversion': proposeConversion,
   'link-national': linkNational,
   'post-national': postNational,
+  'note-recording': noteRecording,
   'find-complete': findComplete,
   assign,
   extend,

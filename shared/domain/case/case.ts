@@ -91,6 +91,10 @@ export type ArchiveReason = z.infer<typeof ArchiveReason>
 export const Ending = z.enum(['confirmation', 'withdrawal'])
 export type Ending = z.infer<typeof Ending>
 
+/** What the reporter said to "Boleh dicatat di SP4N-LAPOR!?" (docs/adr/0072). Nobody's silence is either of them. */
+export const Recording = z.enum(['allowed', 'refused'])
+export type Recording = z.infer<typeof Recording>
+
 /** A kept file: stripped of location data, known by the hash of its bytes. */
 export const CaseFile = z.object({
   fileId: z.string(),
@@ -271,6 +275,8 @@ export const Complaint = CaseBase.extend({
     })
     .nullable()
     .default(null),
+  /** Absent of whom nobody asked: in version 0.1, of what came from there, and of hidden reporters who did not ask for it. */
+  recording: Recording.optional(),
   /** The reporter was asked to file it as an information request; then the number of that request. */
   conversion: z.object({ proposedOn: LocalDate, request: z.string().nullable() }).nullable().default(null),
 })

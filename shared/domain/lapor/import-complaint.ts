@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '../channels/complaint/complaint-events.ts'
 import { type ComplaintFiling, fileComplaint } from '../channels/complaint/file-complaint.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { type Clock, isOpen, stopClock } from '../law/clock.ts'
+import { withNationalLimits } from '../law/national-limits.ts'
 import { classIn, type Standing, standingOf } from './national-status.ts'
 import { type NationalReport, viewOf } from './read-export.ts'
 
@@ -107,7 +108,8 @@ export const updateFromNational = (
   const there = viewOf(report, before)
   if (before !== null && isSame(before, there)) return { refused: 'done-before' }
   const head = { type: 'national-imported' as const, ...headOf(actor, context), trackingId: report.trackingId, there }
-  if (!mayFollow || isOurs(state)) return { events: [{ ...head, status: state.status, clocks: [] }], texts: [] }
+  const limited = (event: EventOf<'national-imported'>) => withNationalLimits<CaseEvent>(state, { events: [event], texts: [] }, context)
+  if (!mayFollow || isOurs(state)) return limited({ ...head, status: state.status, clocks: [] })
   const standing = standingOf(there.status)
   const klass = classIn(there.class)
   const event: EventOf<'national-imported'> = {
@@ -124,7 +126,7 @@ export const updateFromNational = (
       ...(meant.institution === null ? {} : { targetInstitution: meant.institution }),
     },
   }
-  return { events: [event], texts: [] }
+  return limited(event)
 }
 
 const isSame = (one: object, other: object): boolean =>

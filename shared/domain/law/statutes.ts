@@ -24,6 +24,8 @@ export const StatuteId = z.enum([
   'complaint.new-code-pickup',
   'complaint.new-code-seasoned',
   'complaint.reopen',
+  'complaint.national-record',
+  'complaint.national-answer',
   'request.completeness-check',
   'request.requester-completes',
   'request.look-at-answer',

@@ -42,6 +42,7 @@ import { linkNationalPage } from './complaint/link-national-form.ts'
 import { makeAnonymousPage } from './complaint/make-anonymous-form.ts'
 import { makeConfidentialPage } from './complaint/make-confidential-form.ts'
 import { markUrgentPage } from './complaint/mark-urgent-form.ts'
+import { noteRecordingPage } from './complaint/note-recording-form.tsx'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
@@ -90,6 +91,7 @@ const actionPages = {
   'propose-conversion': proposeConversionPage,
   'link-national': linkNationalPage,
   'post-national': postNationalPage,
+  'note-recording': noteRecordingPage,
   'find-complete': findCompletePage,
   assign: assignPage,
   extend: extendPage,

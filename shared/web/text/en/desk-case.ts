@@ -184,10 +184,36 @@ export const deskCaseEn: DeskCaseText = {
     },
   },
   national: {
-    title: 'Copy to SP4N-LAPOR!',
+    title: 'SP4N-LAPOR!',
     open: 'Open the report at lapor.go.id',
     copy: 'Answer to copy',
     posted: 'The answer was copied to SP4N-LAPOR!.',
+    copied: 'Copied',
+    copyField: (it) => `Copy: ${it.field}`,
+    look: 'Name and contact of the reporter are not copied. See whether the text still tells who it is; if so, edit it in its case first.',
+    markConfidential:
+      'The reporter asked for the report to be kept secret: mark it Rahasia there. Name and contact are not copied; see whether the text still tells them.',
+    fields: {
+      title: 'Title',
+      text: 'Text',
+      category: 'Subject',
+      place: 'Place',
+      eventOn: 'Date of the event',
+      receivedOn: 'Date of receipt here',
+    },
+    standing: {
+      record: (it) => `Not recorded in SP4N-LAPOR! yet. The reporter agreed; until ${it.until}.`,
+      answer: (it) => `The answer was not copied to SP4N-LAPOR! yet; until ${it.until}.`,
+      exempt: {
+        'not-asked': 'Not recorded in SP4N-LAPOR!: the reporter was not asked. Ask when you can, and note what they say.',
+        refused: 'Not recorded in SP4N-LAPOR!: the reporter did not agree.',
+        hidden: 'Not recorded in SP4N-LAPOR!: the reporter is anonymous or without identity, and did not ask for it.',
+        blocked: 'Not recorded in SP4N-LAPOR!: it was blocked.',
+        archived: 'Not recorded in SP4N-LAPOR!: it was archived.',
+        withdrawn: 'Not recorded in SP4N-LAPOR!: it was withdrawn.',
+        converted: 'Not recorded in SP4N-LAPOR!: it goes on as an information request.',
+      },
+    },
   },
   draftTitle: 'The draft that waits for approval',
   unstaffed: {

@@ -190,10 +190,36 @@ export const deskCaseId = {
     } satisfies Record<HeldReason, string>,
   },
   national: {
-    title: 'Salin ke SP4N-LAPOR!',
+    title: 'SP4N-LAPOR!',
     open: 'Buka laporan di lapor.go.id',
     copy: 'Jawaban untuk disalin',
     posted: 'Jawaban sudah disalin ke SP4N-LAPOR!.',
+    copied: 'Tersalin',
+    copyField: (it: Holes<'field'>) => `Salin: ${it.field}`,
+    look: 'Nama dan kontak pelapor tidak disalin. Periksa apakah isi laporan masih menyebut siapa pelapornya; bila ya, sunting dulu di kasusnya.',
+    markConfidential:
+      'Pelapor meminta isi laporan dirahasiakan: tandai Rahasia di sana. Nama dan kontak pelapor tidak disalin; periksa apakah isi laporan masih menyebutnya.',
+    fields: {
+      title: 'Judul',
+      text: 'Isi laporan',
+      category: 'Bidang',
+      place: 'Tempat',
+      eventOn: 'Tanggal kejadian',
+      receivedOn: 'Tanggal laporan diterima di sini',
+    },
+    standing: {
+      record: (it: Holes<'until'>) => `Belum dicatat di SP4N-LAPOR!. Pelapor mengizinkan; paling lambat ${it.until}.`,
+      answer: (it: Holes<'until'>) => `Jawabannya belum disalin ke SP4N-LAPOR!; paling lambat ${it.until}.`,
+      exempt: {
+        'not-asked': 'Tidak dicatat di SP4N-LAPOR!: pelapor belum ditanya. Tanyakan bila sempat, lalu catat jawabannya.',
+        refused: 'Tidak dicatat di SP4N-LAPOR!: pelapor tidak mengizinkan.',
+        hidden: 'Tidak dicatat di SP4N-LAPOR!: pelapornya anonim atau tanpa identitas, dan tidak memintanya.',
+        blocked: 'Tidak dicatat di SP4N-LAPOR!: laporan diblokir.',
+        archived: 'Tidak dicatat di SP4N-LAPOR!: laporan diarsipkan.',
+        withdrawn: 'Tidak dicatat di SP4N-LAPOR!: laporan dicabut.',
+        converted: 'Tidak dicatat di SP4N-LAPOR!: dilanjutkan sebagai permohonan informasi.',
+      },
+    },
   },
   draftTitle: 'Rancangan jawaban yang menunggu persetujuan',
   unstaffed: {

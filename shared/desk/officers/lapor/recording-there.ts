@@ -1,0 +1,114 @@
+import { mayDo } from '../../../domain/actions/possible-actions.ts'
+import type { Case, Complaint } from '../../../domain/case/case.ts'
+import { answerToCopyIn } from '../../../domain/case/national-answer.ts'
+import { type ReportToCopy, reportToCopy, wordsToCopy } from '../../../domain/case/national-copy.ts'
+import { nationalDutyOf } from '../../../domain/case/national-duty.ts'
+import type { OfficerRights } from '../../../domain/case/permissions.ts'
+import type { TextRef } from '../../../domain/case/personal-text.ts'
+import type { LocalDate } from '../../../domain/time/local-date.ts'
+import { readCase, readLog, readTexts } from '../../../store/case/case-items.ts'
+import { caseOfNational, putNational } from '../../../store/case/national-items.ts'
+import { readNationalTasks } from '../../../store/case/national-tasks.ts'
+import { once, sentBefore } from '../../second-click.ts'
+import type { Tools } from '../../tools.ts'
+import { caseForOfficer, submitAsOfficer } from '../case/as-officer.ts'
+import { type First, firstReadable } from '../first-readable.ts'
+
+/** A case that owes its entry there, with everything that is copied. */
+export type ToRecord = {
+  case: Complaint
+  until: LocalDate
+  report: ReportToCopy
+}
+
+/** A case whose answer is owed there. `answer`: null where it was erased. */
+export type ToCopy = { case: Complaint; until: LocalDate; trackingId: string; answer: string | null }
+
+/** `gone`: it is not owed any more, or not by this officer; `taken`: the number stands on another case, which they may know by its own. */
+export type Recorded = { kind: 'done' | 'gone' | 'busy' } | { kind: 'taken'; number: string | null }
+
+/** Of each everything is read that is copied, so a page shows ten; whoever works them off gets the next ones. */
+const shownWhole = 10
+
+/** What is not recorded there, the most urgent first, of the cases that this officer coordinates. */
+export const owedRecords = async (tools: Tools, officer: OfficerRights): Promise<First<ToRecord>> => {
+  const { categories } = await tools.region()
+  const nameOf = (id: string) => categories.find((it) => it.id === id)?.name ?? id
+  return firstReadable(
+    (limit) => readNationalTasks(tools.table, 'record', limit),
+    async (id) => {
+      const owed = owedBy(officer, await readCase(tools.table, id), 'link-national')
+      if (!owed) return null
+      const { title, text, place } = wordsToCopy(owed.state)
+      const written = await readWords(tools, id, [title, text, ...(place ? [place] : [])])
+      return { case: owed.state, until: owed.until, report: reportToCopy(owed.state, written, nameOf) }
+    },
+    shownWhole,
+  )
+}
+
+/** What was answered here and not copied there. */
+export const owedAnswers = (tools: Tools, officer: OfficerRights): Promise<First<ToCopy>> =>
+  firstReadable(
+    (limit) => readNationalTasks(tools.table, 'answer', limit),
+    async (id) => {
+      const owed = owedBy(officer, await readCase(tools.table, id), 'post-national')
+      if (!owed?.state.national) return null
+      const said = answerToCopyIn((await readLog(tools.table, id)).map(({ event }) => event))
+      const answer = said && (await readWords(tools, id, [said]))(said)
+      return { case: owed.state, until: owed.until, trackingId: owed.state.national.trackingId, answer: answer ?? null }
+    },
+    shownWhole,
+  )
+
+const owedBy = (officer: OfficerRights, state: Case | null, command: 'link-national' | 'post-national') => {
+  const owed = state && nationalDutyOf(state)
+  if (state?.channel !== 'complaint' || !owed || !mayDo(officer, command, state)) return null
+  const isIts = owed.duty === (command === 'link-national' ? 'record' : 'answer')
+  return isIts ? { state, until: owed.clock.due } : null
+}
+
+const readWords = async (tools: Tools, caseId: string, refs: readonly TextRef[]): Promise<(ref: TextRef) => string | null> => {
+  const texts = await readTexts(
+    tools.table,
+    caseId,
+    refs.map(({ n }) => n),
+  )
+  return ({ n }) => texts.get(n)?.text ?? null
+}
+
+/** The tracking id typed back: the case stands there now. Once, however often they click. */
+export const recordThere = async (
+  tools: Tools,
+  officer: OfficerRights,
+  number: string,
+  trackingId: string,
+  sent: string,
+): Promise<Recorded> => {
+  const state = await caseForOfficer(tools, officer, number)
+  if (!state) return { kind: 'gone' }
+  const sending = { token: `${sent}.${state.id}.record` }
+  const along = [once(tools, sending, state.id), putNational(tools.table, trackingId, state.id)]
+  const outcome = await submitAsOfficer(tools, officer, state, { type: 'link-national', trackingId }, along)
+  if (outcome.kind === 'taken') {
+    const holder = await caseOfNational(tools.table, trackingId)
+    const known = holder === null ? null : await caseForOfficer(tools, officer, holder)
+    return { kind: 'taken', number: known?.number ?? null }
+  }
+  return settled(tools, outcome.kind, sending)
+}
+
+/** The answer was copied there by hand. */
+export const copiedThere = async (tools: Tools, officer: OfficerRights, number: string, sent: string): Promise<Recorded> => {
+  const state = await caseForOfficer(tools, officer, number)
+  if (!state || nationalDutyOf(state)?.duty !== 'answer') return { kind: 'gone' }
+  const sending = { token: `${sent}.${state.id}.copied` }
+  const outcome = await submitAsOfficer(tools, officer, state, { type: 'post-national' }, [once(tools, sending, state.id)])
+  return settled(tools, outcome.kind, sending)
+}
+
+const settled = async (tools: Tools, kind: string, sending: { token: string }): Promise<Recorded> => {
+  if (kind === 'done' || kind === 'done-before') return { kind: 'done' }
+  if (kind === 'busy') return { kind }
+  return { kind: (await sentBefore(tools, sending)) === null ? 'gone' : 'done' }
+}
