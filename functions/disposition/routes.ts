@@ -125,6 +125,16 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/pencatatan/{number}/disalin',
     handle: officerRoute('recording', lazily(recordingDesk, recording, 'copiedCase')),
   },
+  {
+    method: 'POST',
+    path: '/petugas/pencatatan/{number}/ikuti',
+    handle: officerRoute('recording', lazily(recordingDesk, recording, 'followThere')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/pencatatan/{number}/biarkan',
+    handle: officerRoute('recording', lazily(recordingDesk, recording, 'leaveApart')),
+  },
   { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
   {
     method: 'GET',

@@ -1,6 +1,7 @@
 import type { RecordingDesk } from '../../../shared/desk/officers/lapor/open-recording-desk.ts'
 import type { Recorded, ToCopy, ToRecord } from '../../../shared/desk/officers/lapor/recording-there.ts'
 import { NationalForm } from '../../../shared/domain/actions/officer-complaint-forms.ts'
+import { officerLimits, ReasonForm } from '../../../shared/domain/actions/officer-forms.ts'
 import { nationalAddressOf } from '../../../shared/domain/case/national.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import { DoneNote, ErrorSummary, emptyForm, type FormState, TextField } from '../../../shared/web/forms/form.tsx'
@@ -14,6 +15,7 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { laporTextOf } from '../../../shared/web/text/lapor-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { sendingOf } from '../submission-guard.ts'
+import { ApartPanel } from './apart-panel.tsx'
 import { CopyField, ReportToCopyFields } from './copy-fields.tsx'
 
 const path = '/petugas/pencatatan'
@@ -55,6 +57,27 @@ export const copiedCase = async (request: OfficerRequest, desk: RecordingDesk): 
   return settled(request, number, await desk.copied(request.officer, number, sent))
 }
 
+/** POST /petugas/pencatatan/{number}/ikuti: it ends here as it ended there. */
+export const followThere = async (request: OfficerRequest, desk: RecordingDesk): Promise<Reply> => {
+  const number = request.params.number ?? ''
+  const sent = await sendingOf(request, desk)
+  if (sent === null) return seeOther(path)
+  return settled(request, number, await desk.decide(request.officer, number, 'follow', sent))
+}
+
+/** POST /petugas/pencatatan/{number}/biarkan: it stays different, and why. */
+export const leaveApart = async (request: OfficerRequest, desk: RecordingDesk): Promise<Reply> => {
+  const number = request.params.number ?? ''
+  const form = ReasonForm.safeParse(request.body)
+  if (!form.success) {
+    const { reason } = laporTextOf(request.language).recording
+    return wrong(request, desk, number, problemsOf(form.error, { reason }, { reason: officerLimits.reason }, request.language), 422)
+  }
+  const sent = await sendingOf(request, desk)
+  if (sent === null) return seeOther(path)
+  return settled(request, number, await desk.decide(request.officer, number, { keep: form.data.reason }, sent))
+}
+
 const settled = (request: OfficerRequest, number: string, { kind }: Recorded): Reply => {
   const { recording: text } = laporTextOf(request.language)
   const busy = deskTextOf(request.language).case.busy
@@ -78,9 +101,10 @@ const prefixOf = ({ number }: { number: string }): string => `catat-${number.rep
 
 const recordingPage = async (request: OfficerRequest, desk: RecordingDesk, form: FormState, status: number): Promise<Reply> => {
   const { officer, language } = request
-  const [toRecord, toCopy, region, token] = await Promise.all([
+  const [toRecord, toCopy, apart, region, token] = await Promise.all([
     desk.toRecord(officer),
     desk.toCopy(officer),
+    desk.apart(officer),
     desk.region(),
     desk.newFormToken(),
   ])
@@ -88,7 +112,11 @@ const recordingPage = async (request: OfficerRequest, desk: RecordingDesk, form:
     return json({
       record: toRecord.first.map(({ case: { number }, until, report }) => ({ number, until, report })),
       copy: toCopy.first.map(({ case: { number }, until, trackingId, answer }) => ({ number, until, trackingId, answer })),
-      more: { record: toRecord.more, copy: toCopy.more },
+      apart: apart.first.map(({ case: { number, status, class: klass }, until, trackingId, there }) => ({
+        ...{ number, until, trackingId, here: { status, class: klass } },
+        there: { status: there.status, class: there.class },
+      })),
+      more: { record: toRecord.more, copy: toCopy.more, apart: apart.more },
     })
   }
   const { recording: text } = laporTextOf(language)
@@ -112,6 +140,12 @@ const recordingPage = async (request: OfficerRequest, desk: RecordingDesk, form:
         <CopyPanel owed={it} request={request} token={token} open={i === 0} />
       ))}
       {toCopy.more ? <p>{text.more}</p> : null}
+      <h2 id="berbeda">{text.apartTitle}</h2>
+      <p>{apart.first.length === 0 ? text.copyNone : text.apartIntro}</p>
+      {apart.first.map((it, i) => (
+        <ApartPanel apart={it} request={request} token={token} sent={form} prefix={prefixOf(it.case)} path={path} open={i === 0} />
+      ))}
+      {apart.more ? <p>{text.more}</p> : null}
     </OfficerLayout>,
     { status },
   )

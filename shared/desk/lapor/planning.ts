@@ -1,6 +1,8 @@
 import type { Case, Complaint } from '../../domain/case/case.ts'
 import { isEnded } from '../../domain/case/case.ts'
 import { todayOf } from '../../domain/case/moves.ts'
+import { nationalApartKey, nationalDifferencesOf } from '../../domain/case/national-duty.ts'
+import type { NationalView } from '../../domain/case/national-view.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import type { ColumnName } from '../../domain/lapor/export-columns.ts'
 import type { ExportZone } from '../../domain/lapor/export-dates.ts'
@@ -97,12 +99,18 @@ const readKnown = async (
             there: it.national.there ?? null,
             receivedOn: it.receivedOn,
             isOpen: !isEnded(it),
-            isOurs: isOurs(it),
+            isApart: (there) => isOurs(it) && isEndApart(it, there),
             // Of what this officer may not read nobody tells how it stands here.
             isHidden: !mayRead(officer, it),
           },
         ],
   )
+}
+
+/** As it would stand if that were what the export said last. */
+const isEndApart = (state: Complaint, there: NationalView): boolean => {
+  const then = { ...state, national: state.national && { ...state.national, there } }
+  return nationalDifferencesOf(then).includes('end') && state.national?.kept !== nationalApartKey(then)
 }
 
 /** Who may stand there already: what was filed by any other way and has no tracking id, whether it owes an entry or not. */

@@ -34,7 +34,9 @@ import { consentNewCode } from './complaint/consent-new-code.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
+import { followNational } from './complaint/follow-national.ts'
 import { gather } from './complaint/gather.ts'
+import { keepApart } from './complaint/keep-apart.ts'
 import { liftAnonymity } from './complaint/lift-anonymity.ts'
 import { liftConfidentiality } from './complaint/lift-confidentiality.ts'
 import { liftUrgency } from './complaint/lift-urgency.ts'
@@ -94,6 +96,8 @@ export const deskActions = {
   'link-national': linkNational,
   'post-national': postNational,
   'note-recording': noteRecording,
+  'keep-apart': keepApart,
+  'follow-national': followNational,
   'find-complete': findComplete,
   assign,
   extend,

@@ -261,7 +261,7 @@ export const Complaint = CaseBase.extend({
    * SP4N-LAPOR!: its tracking id, and whether our answer stands there; what an export said of it last, and that the case came
    * from one (docs/adr/0069). Both are absent of what officers linked by hand, and in version 0.1. `left`: the status in which the
    * last import that the case followed left it; `ours`: somebody here did something in it since, so it never follows again; `named`: the import
-   * brought a name, so there is an identity to add to.
+   * brought a name, so there is an identity to add to; `kept`: the difference that an officer decided to leave (docs/adr/0072).
    */
   national: z
     .object({
@@ -272,6 +272,7 @@ export const Complaint = CaseBase.extend({
       left: ComplaintStatus.optional(),
       ours: z.literal(true).optional(),
       named: z.literal(true).optional(),
+      kept: z.string().optional(),
     })
     .nullable()
     .default(null),

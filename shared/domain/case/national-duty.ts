@@ -1,16 +1,17 @@
 import type { CaseEvent } from '../events/events.ts'
-import { standingOf } from '../lapor/national-status.ts'
+import { classIn, standingOf } from '../lapor/national-status.ts'
 import { type Clock, isOpen } from '../law/clock.ts'
 import type { StatuteId } from '../law/statutes.ts'
-import type { Case, Complaint } from './case.ts'
+import { type Case, type Complaint, isEnded } from './case.ts'
 
 /**
- * What the desk owes SP4N-LAPOR! (docs/adr/0072): an entry for what came by any other way, if its reporter said yes to that, and
- * then the answer. What is owed follows from the case alone; the limit that runs says since when, and reminds.
+ * What the desk owes SP4N-LAPOR! (docs/adr/0072): an entry for what came by any other way, if its reporter said yes to that, then
+ * the answer, and a decision where the two say different things. What is owed follows from the case alone; the limit that runs says since when, and reminds.
  */
 export const nationalLimits = {
   record: 'complaint.national-record',
   answer: 'complaint.national-answer',
+  apart: 'complaint.national-apart',
 } as const satisfies Record<string, StatuteId>
 export type NationalDuty = keyof typeof nationalLimits
 
@@ -31,11 +32,14 @@ export type NationalExemption = (typeof nationalExemptions)[number]
 /** `there`: it stands there, and nothing is owed now. */
 export type NationalStanding = { kind: 'owed'; duty: NationalDuty } | { kind: 'exempt'; reason: NationalExemption } | { kind: 'there' }
 
-type Stood = Pick<Complaint, 'status' | 'national' | 'recording' | 'identity' | 'answeredOn' | 'conversion'>
+type Stood = Pick<Complaint, 'status' | 'national' | 'recording' | 'identity' | 'answeredOn' | 'conversion' | 'class' | 'agenda'>
 
 /** Where a complaint stands towards SP4N-LAPOR!. */
 export const nationalStandingOf = (state: Stood): NationalStanding => {
-  if (state.national) return owesAnswer(state, state.national) ? { kind: 'owed', duty: 'answer' } : { kind: 'there' }
+  if (state.national) {
+    if (owesAnswer(state, state.national)) return { kind: 'owed', duty: 'answer' }
+    return isUndecided(state) ? { kind: 'owed', duty: 'apart' } : { kind: 'there' }
+  }
   const reason = exemptionOf(state)
   return reason === null ? { kind: 'owed', duty: 'record' } : { kind: 'exempt', reason }
 }
@@ -60,6 +64,31 @@ const owesAnswer = ({ status, answeredOn }: Stood, { posted, there }: NonNullabl
   return answeredOn !== null || status === 'archived' || status === 'referred'
 }
 
+/** In what SP4N-LAPOR! and the desk say different things: how it ended, or of which class it is. */
+export type NationalDifference = 'end' | 'class'
+
+/**
+ * As its export said it last. What was answered here and waits for its reporter is neither open nor ended; of a class the desk
+ * says nothing before it was verified.
+ */
+export const nationalDifferencesOf = (state: Stood): NationalDifference[] => {
+  const there = state.national?.there
+  if (!there) return []
+  const klass = classIn(there.class)
+  const isEndedThere = !isOpenThere(there.status)
+  const isEndApart = state.status !== 'answered' && isEndedThere !== isEnded(state)
+  return [
+    ...(isEndApart ? (['end'] as const) : []),
+    ...(klass !== null && state.agenda !== null && klass !== state.class ? (['class'] as const) : []),
+  ]
+}
+
+/** What was decided on is just this: anything else is another difference, and comes back. */
+export const nationalApartKey = (state: Stood): string =>
+  [state.national?.there?.status, state.national?.there?.class, isEnded(state) ? 'ended' : 'open', state.class].join('#')
+
+const isUndecided = (state: Stood): boolean => nationalDifferencesOf(state).length > 0 && state.national?.kept !== nationalApartKey(state)
+
 const isOpenThere = (status: string): boolean => ['received', 'awaiting-reporter'].includes(standingOf(status).status)
 
 /** What is owed now, and until when; undefined where nothing is. */
@@ -77,6 +106,9 @@ export const nationalLimitOf = (state: Stood): StatuteId | null => {
   const standing = nationalStandingOf(state)
   return standing.kind === 'owed' ? nationalLimits[standing.duty] : null
 }
+
+/** The limits of a case that its reporter is told of. */
+export const clocksForReporter = ({ clocks }: Pick<Case, 'clocks'>): Clock[] => clocks.filter(({ statute }) => !isNationalLimit(statute))
 
 /** That such a limit passed, or is spoken of, is between officers: to the reporter it says nothing. */
 export const isOfNationalLimit = (event: CaseEvent): boolean => 'statute' in event && isNationalLimit(event.statute)

@@ -6,7 +6,7 @@ import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
 import { isFileOfReporter } from './file-of.ts'
-import { isNationalLimit, isOfNationalLimit } from './national-duty.ts'
+import { clocksForReporter, isNationalLimit, isOfNationalLimit } from './national-duty.ts'
 import { isNewCodeLimit } from './new-code.ts'
 import { coordinates, mayRead, type OfficerRights } from './permissions.ts'
 
@@ -68,9 +68,7 @@ const withoutNewCode = (state: Case): Case => {
 
 /** What the desk owes SP4N-LAPOR! is no limit of the reporter's: whether it stands there, the page says in words. */
 const withoutNationalLimits = (state: Case): Case =>
-  state.clocks.some(({ statute }) => isNationalLimit(statute))
-    ? { ...state, clocks: state.clocks.filter(({ statute }) => !isNationalLimit(statute)) }
-    : state
+  state.clocks.some(({ statute }) => isNationalLimit(statute)) ? { ...state, clocks: clocksForReporter(state) } : state
 
 const isOfNewCode = (event: CaseEvent): boolean => 'statute' in event && isNewCodeLimit(event.statute)
 

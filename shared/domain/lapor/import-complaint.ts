@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts'
+import { runsBeside } from '../case/beside.ts'
 import type { Case, Complaint } from '../case/case.ts'
 import { type Context, type Decided, headOf, openNotebook, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import { complaint } from '../channels/complaint/complaint.ts'
@@ -129,11 +130,19 @@ export const updateFromNational = (
   return limited(event)
 }
 
+/** How a case ends, or opens again, that stands otherwise there; null where nothing was read of it. */
+export const endThere = (state: Complaint, context: Context) => {
+  const there = state.national?.there
+  if (!there) return null
+  const standing = standingOf(there.status)
+  return { status: standing.status, clocks: clocksInto(standing, state, context), follows: { ...endOf(standing), rating: there.rating } }
+}
+
 const isSame = (one: object, other: object): boolean =>
   Object.entries(one).every(([field, value]) => value === (other as Record<string, unknown>)[field])
 
 /** What is open there once more is to be looked at from the day on which we learn of it: when it became so the export does not say. */
 const clocksInto = ({ status }: Standing, { clocks }: Complaint, context: Context): Clock[] => [
-  ...clocks.filter(isOpen).map((clock) => stopClock(clock, todayOf(context))),
+  ...clocks.filter((it) => isOpen(it) && !runsBeside(it.statute)).map((clock) => stopClock(clock, todayOf(context))),
   ...(status === 'received' ? complaint.firstClocks.map((id) => startNamedClock(id, todayOf(context), clocks, context)) : []),
 ]

@@ -231,4 +231,14 @@ export const complaintStatutes: readonly Statute[] = [
     stops: 'jawabannya disalin ke sana, atau laporan itu selesai di sana',
     allowance: 3,
   },
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.national-apart',
+    name: 'Selisih dengan SP4N-LAPOR!',
+    starts: 'menurut ekspornya, laporan itu di SP4N-LAPOR! berakhir lain atau berklasifikasi lain daripada di sini',
+    stops: 'petugas memutuskannya, atau keduanya sama lagi',
+    // There a report waits ten working days for its reporter, and the export comes after that.
+    allowance: 15,
+  },
 ]

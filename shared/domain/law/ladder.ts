@@ -201,7 +201,7 @@ export const defaultLadder: Ladder = [
   },
   {
     // Beside the matter: whoever coordinates copies it, and nobody above them works there (docs/adr/0072).
-    statutes: ['complaint.national-record', 'complaint.national-answer'],
+    statutes: ['complaint.national-record', 'complaint.national-answer', 'complaint.national-apart'],
     rungs: [rung(-1, ...desk), rung(0, ...desk), rung(1, ...desk), rung(3, ...desk)],
     repeatEvery: 5,
   },
@@ -236,6 +236,7 @@ const neverSilent: readonly StatuteId[] = [
   'complaint.new-code-pickup',
   'complaint.national-record',
   'complaint.national-answer',
+  'complaint.national-apart',
 ]
 
 /** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */

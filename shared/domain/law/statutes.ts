@@ -26,6 +26,7 @@ export const StatuteId = z.enum([
   'complaint.reopen',
   'complaint.national-record',
   'complaint.national-answer',
+  'complaint.national-apart',
   'request.completeness-check',
   'request.requester-completes',
   'request.look-at-answer',

@@ -33,6 +33,7 @@ type Untold =
   | 'duplicates-changed'
   | 'letter-signed'
   | 'linked'
+  | 'national-kept'
   | 'progressed'
   | 'reached'
   | 'reminded'

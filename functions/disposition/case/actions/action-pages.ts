@@ -34,6 +34,8 @@ import { consentNewCodePage } from './complaint/consent-new-code-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
+import { followNationalPage } from './complaint/follow-national-form.ts'
+import { keepApartPage } from './complaint/keep-apart-form.ts'
 import { liftAnonymityPage } from './complaint/lift-anonymity-form.tsx'
 import { liftConfidentialityPage } from './complaint/lift-confidentiality-form.tsx'
 import { liftUrgencyPage } from './complaint/lift-urgency-form.ts'
@@ -92,6 +94,8 @@ const actionPages = {
   'link-national': linkNationalPage,
   'post-national': postNationalPage,
   'note-recording': noteRecordingPage,
+  'keep-apart': keepApartPage,
+  'follow-national': followNationalPage,
   'find-complete': findCompletePage,
   assign: assignPage,
   extend: extendPage,

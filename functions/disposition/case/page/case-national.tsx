@@ -9,6 +9,7 @@ import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { longDate } from '../../../../shared/web/format.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { categoryName, type DeskAround } from '../../desk-around.ts'
+import { BothStandings } from '../../lapor/apart-panel.tsx'
 import { CopyField, ReportToCopyFields } from '../../lapor/copy-fields.tsx'
 import { writtenAt } from './case-texts.tsx'
 
@@ -34,6 +35,7 @@ const ComplaintThere = ({ opened, around, state }: Props & { state: Complaint })
     <section>
       <h2 id="nasional-salin">{text.title}</h2>
       {owed ? <p>{text.standing[owed.duty]({ until: longDate(owed.clock.due, language) })}</p> : null}
+      {owed?.duty === 'apart' && national?.there ? <BothStandings there={national.there} here={state} language={language} /> : null}
       {exempt ? <p>{text.standing.exempt[exempt]}</p> : null}
       {national ? (
         <p>

@@ -36,6 +36,7 @@ type Untold =
   | 'contact-taken-back'
   | 'draft-sent-back'
   | 'letter-signed'
+  | 'national-kept'
   | 'request-filed'
   | 'withdrawn'
 

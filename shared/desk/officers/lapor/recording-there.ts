@@ -1,8 +1,10 @@
+import { followNational } from '../../../domain/actions/complaint/follow-national.ts'
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case, Complaint } from '../../../domain/case/case.ts'
 import { answerToCopyIn } from '../../../domain/case/national-answer.ts'
 import { type ReportToCopy, reportToCopy, wordsToCopy } from '../../../domain/case/national-copy.ts'
 import { nationalDutyOf } from '../../../domain/case/national-duty.ts'
+import type { NationalView } from '../../../domain/case/national-view.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import type { TextRef } from '../../../domain/case/personal-text.ts'
 import type { LocalDate } from '../../../domain/time/local-date.ts'
@@ -23,6 +25,9 @@ export type ToRecord = {
 
 /** A case whose answer is owed there. `answer`: null where it was erased. */
 export type ToCopy = { case: Complaint; until: LocalDate; trackingId: string; answer: string | null }
+
+/** A case of which SP4N-LAPOR! says something else: what it said last. */
+export type StandsApart = { case: Complaint; until: LocalDate; trackingId: string; there: NationalView; mayFollow: boolean }
 
 /** `gone`: it is not owed any more, or not by this officer; `taken`: the number stands on another case, which they may know by its own. */
 export type Recorded = { kind: 'done' | 'gone' | 'busy' } | { kind: 'taken'; number: string | null }
@@ -61,11 +66,44 @@ export const owedAnswers = (tools: Tools, officer: OfficerRights): Promise<First
     shownWhole,
   )
 
-const owedBy = (officer: OfficerRights, state: Case | null, command: 'link-national' | 'post-national') => {
+/** What SP4N-LAPOR! and the desk say differently, and nobody decided. `mayFollow`: it came from there, and can end here as it did there. */
+export const undecidedDifferences = (tools: Tools, officer: OfficerRights): Promise<First<StandsApart>> =>
+  firstReadable(
+    (limit) => readNationalTasks(tools.table, 'apart', limit),
+    async (id) => {
+      const owed = owedBy(officer, await readCase(tools.table, id), 'keep-apart')
+      const national = owed?.state.national
+      if (!owed || !national?.there) return null
+      const { trackingId, there } = national
+      const mayFollow = followNational.offered !== 'always' && followNational.offered(owed.state)
+      return { case: owed.state, until: owed.until, trackingId, there, mayFollow }
+    },
+    shownWhole,
+  )
+
+/** Leaves it as it is, with a reason, or lets the case end as it did there. */
+export const decideDifference = async (
+  tools: Tools,
+  officer: OfficerRights,
+  number: string,
+  decision: { keep: string } | 'follow',
+  sent: string,
+): Promise<Recorded> => {
+  const state = await caseForOfficer(tools, officer, number)
+  if (!state) return { kind: 'gone' }
+  const sending = { token: `${sent}.${state.id}.apart` }
+  if (nationalDutyOf(state)?.duty !== 'apart') return settled(tools, 'refused', sending)
+  const command = decision === 'follow' ? ({ type: 'follow-national' } as const) : ({ type: 'keep-apart', reason: decision.keep } as const)
+  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sending, state.id)])
+  return settled(tools, outcome.kind, sending)
+}
+
+const dutyOf = { 'link-national': 'record', 'post-national': 'answer', 'keep-apart': 'apart' } as const
+
+const owedBy = (officer: OfficerRights, state: Case | null, command: keyof typeof dutyOf) => {
   const owed = state && nationalDutyOf(state)
   if (state?.channel !== 'complaint' || !owed || !mayDo(officer, command, state)) return null
-  const isIts = owed.duty === (command === 'link-national' ? 'record' : 'answer')
-  return isIts ? { state, until: owed.clock.due } : null
+  return owed.duty === dutyOf[command] ? { state, until: owed.clock.due } : null
 }
 
 const readWords = async (tools: Tools, caseId: string, refs: readonly TextRef[]): Promise<(ref: TextRef) => string | null> => {
@@ -101,8 +139,9 @@ export const recordThere = async (
 /** The answer was copied there by hand. */
 export const copiedThere = async (tools: Tools, officer: OfficerRights, number: string, sent: string): Promise<Recorded> => {
   const state = await caseForOfficer(tools, officer, number)
-  if (!state || nationalDutyOf(state)?.duty !== 'answer') return { kind: 'gone' }
+  if (!state) return { kind: 'gone' }
   const sending = { token: `${sent}.${state.id}.copied` }
+  if (nationalDutyOf(state)?.duty !== 'answer') return settled(tools, 'refused', sending)
   const outcome = await submitAsOfficer(tools, officer, state, { type: 'post-national' }, [once(tools, sending, state.id)])
   return settled(tools, outcome.kind, sending)
 }

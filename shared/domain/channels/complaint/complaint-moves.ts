@@ -39,6 +39,9 @@ const national = {
   'post-national': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
   'allow-recording': { by: ['reporter'], to: 'same' },
   'note-recording': { by: ['coordinator'], to: 'same' },
+  'keep-apart': { by: ['coordinator'], to: 'same' },
+  // To where it stands there.
+  'follow-national': { by: ['coordinator'], to: 'same' },
 } as const
 
 /** Whether it repeats another, and which repeat it, also when one of them has ended: a chain is never left behind. */

@@ -14,6 +14,8 @@ export const tieHappenings = [
   happening('converted', ComplaintStatus, { request: z.string() }),
   happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
   happening('national-posted', ComplaintStatus, {}),
+  /** What SP4N-LAPOR! and the desk say differently stays so, and why; `difference` tells it from any other. */
+  happening('national-kept', ComplaintStatus, { difference: z.string(), reason: TextRef }),
   /** Whether it may be recorded there, as its reporter says; `heard`: an officer wrote down that they said so. */
   happening('recording-set', ComplaintStatus, { recording: Recording, heard: ConsentBy.optional() }),
 ] as const
@@ -59,6 +61,13 @@ export const tieKinds: EventKinds<Complaint, ComplaintTie> = {
     handsOver: null,
     letter: null,
     evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
+  },
+  'national-kept': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ national }, { difference }) => ({ national: national && { ...national, kept: difference } }),
   },
   'recording-set': {
     sight: everybodyInvolved,

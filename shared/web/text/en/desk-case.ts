@@ -193,6 +193,9 @@ export const deskCaseEn: DeskCaseText = {
     look: 'Name and contact of the reporter are not copied. See whether the text still tells who it is; if so, edit it in its case first.',
     markConfidential:
       'The reporter asked for the report to be kept secret: mark it Rahasia there. Name and contact are not copied; see whether the text still tells them.',
+    there: (it) => `There: ${it.status}; ${it.class}.`,
+    here: (it) => `Here: ${it.status}; ${it.class}.`,
+    noClass: 'no class',
     fields: {
       title: 'Title',
       text: 'Text',
@@ -203,6 +206,7 @@ export const deskCaseEn: DeskCaseText = {
     },
     standing: {
       record: (it) => `Not recorded in SP4N-LAPOR! yet. The reporter agreed; until ${it.until}.`,
+      apart: (it) => `SP4N-LAPOR! says otherwise of this report; decide by ${it.until}.`,
       answer: (it) => `The answer was not copied to SP4N-LAPOR! yet; until ${it.until}.`,
       exempt: {
         'not-asked': 'Not recorded in SP4N-LAPOR!: the reporter was not asked. Ask when you can, and note what they say.',

@@ -29,6 +29,12 @@ export const laporEn: LaporText = {
     copyTitle: 'Answered here, not copied there yet',
     copyIntro: 'Open the report in SP4N-LAPOR!, copy the answer, then tick it off.',
     copyNone: 'None.',
+    apartTitle: 'Different from SP4N-LAPOR!',
+    apartIntro:
+      'By the last export, these end otherwise there, or have another class. Decide on each; what is left is not asked about again, unless it changes.',
+    follow: 'Follow SP4N-LAPOR!',
+    keep: 'Leave it different',
+    reason: 'Why it is left different',
     summary: (it) => `${it.number} · ${it.title} · until ${it.until}`,
     openCase: 'Open the case',
     trackingId: 'Tracking number (Tracking ID)',

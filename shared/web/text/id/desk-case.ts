@@ -199,6 +199,9 @@ export const deskCaseId = {
     look: 'Nama dan kontak pelapor tidak disalin. Periksa apakah isi laporan masih menyebut siapa pelapornya; bila ya, sunting dulu di kasusnya.',
     markConfidential:
       'Pelapor meminta isi laporan dirahasiakan: tandai Rahasia di sana. Nama dan kontak pelapor tidak disalin; periksa apakah isi laporan masih menyebutnya.',
+    there: (it: Holes<'status' | 'class'>) => `Di sana: ${it.status}; ${it.class}.`,
+    here: (it: Holes<'status' | 'class'>) => `Di sini: ${it.status}; ${it.class}.`,
+    noClass: 'tanpa klasifikasi',
     fields: {
       title: 'Judul',
       text: 'Isi laporan',
@@ -209,6 +212,7 @@ export const deskCaseId = {
     },
     standing: {
       record: (it: Holes<'until'>) => `Belum dicatat di SP4N-LAPOR!. Pelapor mengizinkan; paling lambat ${it.until}.`,
+      apart: (it: Holes<'until'>) => `SP4N-LAPOR! berkata lain tentang laporan ini; putuskan paling lambat ${it.until}.`,
       answer: (it: Holes<'until'>) => `Jawabannya belum disalin ke SP4N-LAPOR!; paling lambat ${it.until}.`,
       exempt: {
         'not-asked': 'Tidak dicatat di SP4N-LAPOR!: pelapor belum ditanya. Tanyakan bila sempat, lalu catat jawabannya.',

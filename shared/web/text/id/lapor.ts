@@ -101,6 +101,12 @@ export const laporId = {
     copyTitle: 'Dijawab di sini, belum disalin ke sana',
     copyIntro: 'Buka laporannya di SP4N-LAPOR!, salin jawabannya, lalu tandai.',
     copyNone: 'Tidak ada.',
+    apartTitle: 'Berbeda dengan SP4N-LAPOR!',
+    apartIntro:
+      'Menurut ekspor terakhir, laporan ini di sana berakhir lain atau berklasifikasi lain. Putuskan satu per satu; yang dibiarkan tidak ditanyakan lagi, kecuali berubah.',
+    follow: 'Ikuti SP4N-LAPOR!',
+    keep: 'Biarkan berbeda',
+    reason: 'Mengapa dibiarkan berbeda',
     summary: (it: Holes<'number' | 'title' | 'until'>) => `${it.number} · ${it.title} · paling lambat ${it.until}`,
     openCase: 'Buka kasus',
     trackingId: 'Nomor pelacakan (Tracking ID)',
