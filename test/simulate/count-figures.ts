@@ -38,6 +38,10 @@ const short: Readonly<Record<string, string>> = {
   rating: 's',
   outcome: 'y',
   'archived for': 'z',
+  'recorded there': 'nr',
+  'owed there': 'no',
+  'exempt there': 'nx',
+  'finished there': 'nf',
   extended: 'q',
   delivered: 't',
   decision: 'k',
@@ -154,6 +158,7 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     if (type === 'reversed') [closedBy, archivedFor] = [null, isComplaint ? null : archivedFor]
   }
 
+  const national = nationalIn(events, status)
   add('came in')
   if (!isEnded) add('open')
   if (identity !== 'named') add('identity', identity)
@@ -197,6 +202,10 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     add('rating', (latest('rated')?.stars as number | undefined) ?? null)
     add('outcome', outcome)
     add('archived for', archivedFor)
+    if (national.recorded) add('recorded there')
+    else if (national.exempt === null) add('owed there')
+    add('exempt there', national.recorded ? null : national.exempt)
+    if (answeredOn !== null && national.finished) add('finished there')
   } else {
     const decidedOn = all('decided')[0]?.on ?? null
     const decided = latest('decided')
@@ -236,6 +245,26 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
         ...(isPlaced ? [`via#${text(filed, 'via')}#${channel}`] : []),
       ]
   return { month, groups, counts }
+}
+
+/** Whether it stands in SP4N-LAPOR!, why it owes no entry, and whether its last answer stands there (no case here came from there). */
+const nationalIn = (events: readonly RawEvent[], status: string) => {
+  let [recording, identity, recorded, posted, isConverted] = [events[0]?.recording, events[0]?.identity, false, false, false]
+  for (const event of events) {
+    if (event.type === 'recording-set') recording = event.recording
+    if (event.type === 'verified' && event.anonymous === true && identity === 'named') identity = 'anonymous'
+    if (event.type === 'flags-set' && event.anonymous === true && identity === 'named') identity = 'anonymous'
+    if (event.type === 'flags-set' && event.anonymous !== true && event.consent !== undefined && identity === 'anonymous')
+      identity = 'named'
+    if (event.type === 'national-linked') recorded = true
+    if (event.type === 'national-posted') posted = true
+    if (event.type === 'answered') posted = false
+    if (event.type === 'converted') isConverted = true
+  }
+  const asked = recording === undefined ? (identity === 'named' ? 'not-asked' : 'hidden') : null
+  const ended = ['blocked', 'archived', 'withdrawn'].find((it) => it === status) ?? (isConverted ? 'converted' : null)
+  const exempt = recording === 'refused' ? 'refused' : (asked ?? ended)
+  return { recorded, exempt, finished: recorded && (posted || status === 'withdrawn' || status === 'blocked') }
 }
 
 /** Clocks whose limit was noted as passed, and those that went on from one that had passed. */

@@ -3,6 +3,7 @@ import { countYear, type Lived } from './count.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures } from './count-figures.ts'
+import { checkNational, nothingOwedThere } from './count-national.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { ownDays } from './own-days.ts'
 import { keptFromBy } from './own-walls.ts'
@@ -129,6 +130,40 @@ test('what is owed and closed by time is a fault; what is delivered, late or not
   const closed = { type: 'request-closed', status: 'closed', by: { kind: 'system' } }
   expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [] }))[1]).toEqual(['closed R-1#2 while owed'])
   expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [clock('2026-03-21')] }))[1]).toEqual(['owed R-1#2 ended by request-closed'])
+})
+
+test('what SP4N-LAPOR! is owed ends by its entry, its answer, or a reason; anything else is a fault', () => {
+  const clock = (kind: string, stoppedOn: string | null, due: string) => ({
+    statute: `complaint.national-${kind}`,
+    generation: 1,
+    stoppedOn,
+    due,
+  })
+  const at = (on: string, type: string, ...clocks: object[]) => ({ type, on, status: 'disposed', clocks })
+  const counting = (...events: object[]) => {
+    const [found, faults] = [nothingOwedThere(), [] as string[]]
+    checkNational(
+      events.map((event, i) => ({ caseId: 'C-1', seq: i + 1, event }) as never),
+      found,
+      faults,
+    )
+    return [found, faults]
+  }
+  const filed = at('2026-03-02', 'complaint-filed', clock('record', null, '2026-03-09'))
+  const linked = (on: string) => at(on, 'national-linked', clock('record', on, '2026-03-09'), clock('answer', null, '2026-03-12'))
+  const posted = at('2026-03-13', 'national-posted', clock('answer', '2026-03-13', '2026-03-12'))
+  const none = nothingOwedThere()
+  expect(counting(filed)).toEqual([{ ...none, entriesOwed: 1, owedThere: 1 }, []])
+  expect(counting(filed, linked('2026-03-09'), posted)).toEqual([
+    { ...none, entriesOwed: 1, entriesRecorded: 1, answersOwed: 1, answersLate: 1 },
+    [],
+  ])
+  expect(counting(filed, at('2026-03-03', 'recording-set', clock('record', '2026-03-03', '2026-03-09')))[0]).toMatchObject({
+    entriesExempt: 1,
+  })
+  expect(counting(filed, at('2026-03-03', 'closed', clock('record', '2026-03-03', '2026-03-09')))[1]).toEqual([
+    'national C-1#2 complaint.national-record ended by closed',
+  ])
 })
 
 test('a hand-over that nobody was told of by the next working morning is a fault, and so is a line that nothing handed over', () => {

@@ -9,12 +9,12 @@ import type { ExportZone } from '../../domain/lapor/export-dates.ts'
 import { isOurs } from '../../domain/lapor/import-complaint.ts'
 import { type ImportPlan, type KnownReport, type OwedCase, planImport, summaryOf } from '../../domain/lapor/import-plan.ts'
 import type { ImportFault, ImportSummary } from '../../domain/lapor/national-import.ts'
-import { type ReadExport, readExport, type UnreadableExport } from '../../domain/lapor/read-export.ts'
+import type { ReadExport } from '../../domain/lapor/read-export.ts'
 import { readCases, readTextsOfMany } from '../../store/case/case-items.ts'
 import { rangesOf, readDeskRows } from '../../store/case/desk-lists.ts'
 import { casesOfNational } from '../../store/case/national-items.ts'
 import type { Tools } from '../tools.ts'
-import { maxReports, openExport } from './export-file.ts'
+import { byFiles } from './national-port.ts'
 
 export type PlannedImport = { kind: 'planned'; plan: ImportPlan; summary: ImportSummary }
 export type NotPlanned = { kind: 'unreadable'; fault: ImportFault; missing?: ColumnName[] }
@@ -25,24 +25,15 @@ export const planOf = async (
   bytes: Uint8Array,
   { zone, officer }: { zone: ExportZone; officer: OfficerRights },
 ): Promise<PlannedImport | NotPlanned> => {
-  const opened = await openExport(bytes)
-  if (opened.kind !== 'opened') return { kind: 'unreadable', fault: opened.kind }
   const [{ timeZone, lapor }, context] = await Promise.all([tools.region(), tools.context()])
   const rules = { zone, timeZone, today: todayOf(context), keepNames: lapor?.keepNames ?? false }
-  const read = firstReadable(opened.sheets.map(({ rows }) => readExport(rows, rules)))
-  if (read.kind !== 'read') return { kind: 'unreadable', fault: read.kind, ...('missing' in read ? { missing: read.missing } : {}) }
-  if (read.rows > maxReports) return { kind: 'unreadable', fault: 'too-many-rows' }
+  const fetched = await byFiles.fetchChanges(bytes, rules)
+  if (fetched.kind === 'unreadable') return fetched
+  const { read } = fetched
   const atDesk = await readAtDesk(tools, officer)
   const known = await readKnown(tools, read, atDesk, officer)
   const plan = planImport(read, known, await readOwed(tools, atDesk))
   return { kind: 'planned', plan, summary: summaryOf(plan, read) }
-}
-
-/** A workbook may begin with a sheet of explanations; of none that can be read the one that comes nearest tells why. */
-const firstReadable = (read: readonly (ReadExport | UnreadableExport)[]): ReadExport | UnreadableExport => {
-  const nearness = ['read', 'no-rows', 'missing-columns', 'no-header'] as const
-  const [best = { kind: 'no-header' as const }] = [...read].sort((a, b) => nearness.indexOf(a.kind) - nearness.indexOf(b.kind))
-  return best
 }
 
 const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'

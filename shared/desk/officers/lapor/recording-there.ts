@@ -1,6 +1,7 @@
 import { followNational } from '../../../domain/actions/complaint/follow-national.ts'
 import { mayDo } from '../../../domain/actions/possible-actions.ts'
 import type { Case, Complaint } from '../../../domain/case/case.ts'
+import { nationalOf } from '../../../domain/case/national.ts'
 import { answerToCopyIn } from '../../../domain/case/national-answer.ts'
 import { type ReportToCopy, reportToCopy, wordsToCopy } from '../../../domain/case/national-copy.ts'
 import { nationalDutyOf } from '../../../domain/case/national-duty.ts'
@@ -11,6 +12,7 @@ import type { LocalDate } from '../../../domain/time/local-date.ts'
 import { readCase, readLog, readTexts } from '../../../store/case/case-items.ts'
 import { caseOfNational, putNational } from '../../../store/case/national-items.ts'
 import { readNationalTasks } from '../../../store/case/national-tasks.ts'
+import { byFiles } from '../../lapor/national-port.ts'
 import { once, sentBefore } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
 import { caseForOfficer, submitAsOfficer } from '../case/as-officer.ts'
@@ -59,9 +61,8 @@ export const owedAnswers = (tools: Tools, officer: OfficerRights): Promise<First
     async (id) => {
       const owed = owedBy(officer, await readCase(tools.table, id), 'post-national')
       if (!owed?.state.national) return null
-      const said = answerToCopyIn((await readLog(tools.table, id)).map(({ event }) => event))
-      const answer = said && (await readWords(tools, id, [said]))(said)
-      return { case: owed.state, until: owed.until, trackingId: owed.state.national.trackingId, answer: answer ?? null }
+      const answer = await answerOf(tools, id)
+      return { case: owed.state, until: owed.until, trackingId: owed.state.national.trackingId, answer }
     },
     shownWhole,
   )
@@ -106,6 +107,12 @@ const owedBy = (officer: OfficerRights, state: Case | null, command: keyof typeo
   return owed.duty === dutyOf[command] ? { state, until: owed.clock.due } : null
 }
 
+/** The words that are owed there; null where they were erased. */
+const answerOf = async (tools: Tools, caseId: string): Promise<string | null> => {
+  const said = answerToCopyIn((await readLog(tools.table, caseId)).map(({ event }) => event))
+  return said && (await readWords(tools, caseId, [said]))(said)
+}
+
 const readWords = async (tools: Tools, caseId: string, refs: readonly TextRef[]): Promise<(ref: TextRef) => string | null> => {
   const texts = await readTexts(
     tools.table,
@@ -136,12 +143,14 @@ export const recordThere = async (
   return settled(tools, outcome.kind, sending)
 }
 
-/** The answer was copied there by hand. */
+/** The answer stands there: by the port, which for files is the hand that copied it. */
 export const copiedThere = async (tools: Tools, officer: OfficerRights, number: string, sent: string): Promise<Recorded> => {
   const state = await caseForOfficer(tools, officer, number)
   if (!state) return { kind: 'gone' }
   const sending = { token: `${sent}.${state.id}.copied` }
-  if (nationalDutyOf(state)?.duty !== 'answer') return settled(tools, 'refused', sending)
+  const national = nationalOf(state)
+  if (!national || nationalDutyOf(state)?.duty !== 'answer') return settled(tools, 'refused', sending)
+  if (!(await byFiles.sendAnswer({ trackingId: national.trackingId, text: await answerOf(tools, state.id) }))) return { kind: 'busy' }
   const outcome = await submitAsOfficer(tools, officer, state, { type: 'post-national' }, [once(tools, sending, state.id)])
   return settled(tools, outcome.kind, sending)
 }
