@@ -30,8 +30,8 @@ test('a complaint: hours and days of each step, kept and late, by whom it was cl
   const { id } = await system.complaint({ eventOn: '2026-03-01' })
   await projectCase(system.desk, id)
   expect(await rowsOf('2026-03')).toEqual({
-    'class#all#ordinary': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1 },
-    'lead#-#complaint': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1 },
+    'class#all#ordinary': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1, 'exemptThere.refused': 1 },
+    'lead#-#complaint': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1, 'exemptThere.refused': 1 },
   })
   system.at('2026-03-03', '09:00')
   await system.done(id, [disposeTo(), coordinator])
