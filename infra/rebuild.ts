@@ -14,6 +14,7 @@ import { readAll } from '../shared/store/access.ts'
 import { readCase, readLog, readTexts } from '../shared/store/case/case-items.ts'
 import { codeTaskItem } from '../shared/store/case/code-tasks.ts'
 import { deskItem, duplicateItem, scopesOf, similarItem, workingScopesOf } from '../shared/store/case/desk-rows.ts'
+import { nationalTaskItem } from '../shared/store/case/national-tasks.ts'
 import { privacyTaskItem } from '../shared/store/case/privacy-tasks.ts'
 import { wordsBasis } from '../shared/store/case/projected.ts'
 import { index, readIndexed, wordEntry } from '../shared/store/case/word-items.ts'
@@ -87,9 +88,11 @@ const rebuildRows = async (table: Table, id: string): Promise<number> => {
     if (!state) return 0
     const wanted: Stored[] = [
       ...scopesOf(state).map((scope): Stored => deskItem(state, scope)),
-      ...[duplicateItem(state), similarItem(state), codeTaskItem(state), await privacyTask(table, state)].filter((it) => it !== null),
+      ...[duplicateItem(state), similarItem(state), codeTaskItem(state), nationalTaskItem(state), await privacyTask(table, state)].filter(
+        (it) => it !== null,
+      ),
     ]
-    const notes = [keys.duplicate(id).sk, keys.similar(id).sk, keys.codeTask(id).sk, keys.privacyTask(id).sk]
+    const notes = [keys.duplicate(id).sk, keys.similar(id).sk, keys.codeTask(id).sk, keys.nationalTask(id).sk, keys.privacyTask(id).sk]
     const there = (await readAll(table, { partition: keys.case(id).pk }, { parse: (item) => item as Stored })).filter(
       ({ sk }) => sk.startsWith(keys.desk(id, '').sk) || notes.includes(sk),
     )

@@ -226,6 +226,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   duplicate: { is: /^CASE#[^#]+ DUPLICATE$/, comesBack: isDerived },
   similar: { is: /^CASE#[^#]+ SIMILAR$/, comesBack: isDerived },
   codeTask: { is: /^CASE#[^#]+ NEW-CODE$/, comesBack: isDerived },
+  nationalTask: { is: /^CASE#[^#]+ OWED-NATIONAL$/, comesBack: isDerived },
   privacyTask: { is: /^CASE#[^#]+ PRIVACY$/, comesBack: isDerived },
   // Whoever was told since would be told again.
   handOver: {

@@ -18,6 +18,8 @@ const evidenceDesk = async (effects: Effects) =>
 const scoringDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/scoring/open-scoring-desk.ts')).openScoringDesk(effects)
 const laporDesk = async (effects: Effects) => (await import('../../shared/desk/officers/lapor/open-lapor-desk.ts')).openLaporDesk(effects)
+const recordingDesk = async (effects: Effects) =>
+  (await import('../../shared/desk/officers/lapor/open-recording-desk.ts')).openRecordingDesk(effects)
 const lettersDesk = async (effects: Effects) =>
   (await import('../../shared/desk/officers/letters/open-letters-desk.ts')).openLettersDesk(effects)
 const newCodeDesk = async (effects: Effects) => (await import('../../shared/desk/officers/case/open-new-code.ts')).openNewCode(effects)
@@ -51,6 +53,7 @@ const packs = () => import('./scoring/packs-page.tsx')
 const numbers = () => import('./scoring/numbers-page.tsx')
 const institution = () => import('./directory/institution-page.tsx')
 const laporImport = () => import('./lapor/import-export.tsx')
+const recording = () => import('./lapor/recording-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
 const queueFile = () => import('./queue/queue-file.ts')
@@ -118,6 +121,27 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/petugas/lapor/{id}/periksa', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'lookAtExport')) },
   { method: 'POST', path: '/petugas/lapor/{id}/padanan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'keepNames')) },
   { method: 'POST', path: '/petugas/lapor/{id}/terapkan', handle: officerRoute('lapor', lazily(laporDesk, laporImport, 'applyImport')) },
+  { method: 'GET', path: '/petugas/pencatatan', handle: officerRoute('recording', lazily(recordingDesk, recording, 'showRecording')) },
+  {
+    method: 'POST',
+    path: '/petugas/pencatatan/{number}/nomor',
+    handle: officerRoute('recording', lazily(recordingDesk, recording, 'recordCase')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/pencatatan/{number}/disalin',
+    handle: officerRoute('recording', lazily(recordingDesk, recording, 'copiedCase')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/pencatatan/{number}/ikuti',
+    handle: officerRoute('recording', lazily(recordingDesk, recording, 'followThere')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/pencatatan/{number}/biarkan',
+    handle: officerRoute('recording', lazily(recordingDesk, recording, 'leaveApart')),
+  },
   { method: 'GET', path: '/petugas/informasi', handle: officerRoute('information', lazily(informationDesk, information, 'showKeptLines')) },
   {
     method: 'GET',

@@ -68,6 +68,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/kasus/{number}/buka-lagi', handle: lazily(ownCase, casePage, 'reopenCase') },
   { method: 'POST', path: '/kasus/{number}/keberatan', handle: lazily(ownCase, casePage, 'objectToDecision') },
   { method: 'POST', path: '/kasus/{number}/cabut', handle: lazily(ownCase, casePage, 'withdrawCase') },
+  { method: 'POST', path: '/kasus/{number}/pencatatan', handle: lazily(ownCase, casePage, 'allowRecording') },
   { method: 'POST', path: '/kasus/{number}/bukan-kode-saya', handle: lazily(ownCase, casePage, 'objectToNewCode') },
   { method: 'POST', path: '/kasus/{number}/bukan-saya', handle: lazily(ownCase, casePage, 'contestEnding') },
   { method: 'POST', path: '/kasus/{number}/privasi', handle: lazily(ownCase, casePage, 'askPrivacy') },

@@ -1,5 +1,6 @@
 import type { ReportsDesk } from '../../shared/desk/reports/open-reports.ts'
 import type { CountedAsk, CountedEntry } from '../../shared/desk/reports/reading-counted.ts'
+import { nationalExemptions } from '../../shared/domain/case/national-duty.ts'
 import { noInstitution } from '../../shared/domain/lists/tally.ts'
 import type { Region } from '../../shared/region.ts'
 import { shortDate } from '../../shared/web/format.ts'
@@ -90,6 +91,8 @@ const selectionName = ({ selection: { name, value } }: CountedAsk, language: Lan
   if (typeof words === 'string') return words
   const decisions: Readonly<Record<string, string>> = report.register.decisions
   const given = value ?? '–'
+  const exempt = nationalExemptions.find((it) => name === 'exempt-there' && it === given)
+  if (exempt) return words({ value: officerTextOf(language).performance.national.reasons[exempt] })
   return words({ value: name === 'response-hours' ? bandName(given, language) : (decisions[given] ?? given) })
 }
 

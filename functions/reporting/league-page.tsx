@@ -51,6 +51,12 @@ const League = ({ league, period, language, nameOf }: LeagueProps) => {
       {count(it.measured)}
     </Drill>
   )
+  const percent =
+    (share: (it: Measured) => Measured['answer']) =>
+    ({ measured }: Standing) => {
+      const it = share(measured)
+      return it ? percentShown(it.percent, language) : '–'
+    }
   const days =
     (pick: 'median' | 'p90') =>
     ({ measured: { answerDays: it } }: Standing) =>
@@ -86,6 +92,8 @@ const League = ({ league, period, language, nameOf }: LeagueProps) => {
           { head: words.p90, cell: days('p90'), kind: 'number' },
           { head: words.cameIn, cell: behind('came-in', ({ cameIn }) => cameIn), kind: 'number' },
           { head: words.open, cell: behind('open', ({ open }) => open), kind: 'number' },
+          { head: words.recordedThere, cell: percent((it) => it.recordedThere), kind: 'number' },
+          { head: words.finishedThere, cell: percent((it) => it.finishedThere), kind: 'number' },
         ]}
         rows={league}
       />

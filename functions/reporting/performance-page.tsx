@@ -5,6 +5,7 @@ import { json, page, type Reply } from '../../shared/web/replies.ts'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { Figure } from './figure-parts.tsx'
 import { leadersFrame, namesOf, partPaths, periodAsked } from './leaders-frame.tsx'
+import { National } from './performance-national.tsx'
 import { Now } from './performance-now.tsx'
 import { DurationFigure, drillOf, earlier, Notes, number, type Part, ShareFigure } from './performance-parts.tsx'
 import { Ppid } from './performance-ppid.tsx'
@@ -51,6 +52,7 @@ export const Complaints = (part: Part) =>
       <Punctuality {...part} />
       <Speed {...part} />
       <Quality {...part} />
+      <National {...part} />
     </>
   )
 

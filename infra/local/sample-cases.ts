@@ -8,7 +8,16 @@ const person = (n: number) => ({
 const complaint = (n: number, title: string, text: string, more: object = {}) => ({
   key: `contoh-pengaduan-${n}`,
   path: '/pengaduan',
-  body: { class: 'ordinary', identity: 'named', title, text, ...person(n), ...more },
+  // Every third says no; who is hidden is not asked.
+  body: {
+    class: 'ordinary',
+    identity: 'named',
+    ...('identity' in more ? {} : { recordThere: n % 3 === 0 ? 'no' : 'yes' }),
+    title,
+    text,
+    ...person(n),
+    ...more,
+  },
 })
 
 const request = (n: number, details: string, purpose: string, more: object = {}) => ({

@@ -1,3 +1,4 @@
+import type { NationalDuty } from '../domain/case/national-duty.ts'
 import { superiorDesk } from '../domain/case/reading.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 
@@ -68,6 +69,8 @@ export const keys = {
   privacyTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'PRIVACY' }),
   /** That a new access code waits for its second officer; see `codeTaskAttributes`. */
   codeTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'NEW-CODE' }),
+  /** That something is owed to SP4N-LAPOR! about this case; see `nationalTaskAttributes`. */
+  nationalTask: (caseId: string): Key => ({ pk: `CASE#${caseId}`, sk: 'OWED-NATIONAL' }),
   /** What an event handed over and nobody was told of yet, apart from the case: whoever tells it takes it away. See `handOverAttributes`. */
   handOver: (caseId: string, seq: number): Key => ({ pk: `HANDED#${caseId}`, sk: sequence(seq) }),
   /** Tracking id of SP4N-LAPOR! to case: unique. */
@@ -246,6 +249,13 @@ export const privacyAttributes = (at: string, caseId: string) => ({ deskPk: priv
 /** A case whose new access code waits for the second officer (docs/adr/0049). Index `desk`. */
 export const codeTaskAttributes = (since: LocalDate, caseId: string) => ({ deskPk: codeTasks, deskSk: `${since}#${caseId}` })
 export const codeTasks = 'TASK#new-code'
+
+/** A case that owes its entry in SP4N-LAPOR!, or its answer there, by when (docs/adr/0072). Index `desk`. */
+export const nationalTaskAttributes = (duty: NationalDuty, due: LocalDate, caseId: string) => ({
+  deskPk: nationalTasks(duty),
+  deskSk: `${due}#${caseId}`,
+})
+export const nationalTasks = (duty: NationalDuty): string => `TASK#national-${duty}`
 
 export const reachTasks = 'TASK#reach'
 export const privacyTasks = 'TASK#privacy'

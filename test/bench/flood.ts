@@ -18,7 +18,14 @@ import { assumptions, prices } from './prices.ts'
  */
 const each = Number(process.argv[2] ?? 2000)
 const stranger = 'orang-lain@contoh.example'
-const fields = { class: 'ordinary', identity: 'named', title: 'Lampu mati', text: 'Sejak kemarin.', name: 'Warga Contoh' }
+const fields = {
+  class: 'ordinary',
+  recordThere: 'no',
+  identity: 'named',
+  title: 'Lampu mati',
+  text: 'Sejak kemarin.',
+  name: 'Warga Contoh',
+}
 
 type Sent = { to: string; at: Instant }
 const sent: Sent[] = []

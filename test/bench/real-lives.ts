@@ -46,6 +46,7 @@ export const liveCase = async (desk: Desk, n: number, travel: (to: Instant) => v
     place: 'Depan pasar',
     district: benchDistrict,
     category: benchCategory,
+    recordThere: 'no',
     identity: 'named',
     name: 'Warga Contoh',
     email: emailOf(n),

@@ -327,6 +327,7 @@ test('a ladder that a region wrote before these limits existed does not leave th
     ['objection.order', 'request.provide'],
     ['complaint.recorded-confirmation', 'complaint.recorded-withdrawal', 'request.recorded-confirmation', 'request.recorded-withdrawal'],
     ['complaint.new-code-consent', 'complaint.new-code-pickup'],
+    ['complaint.national-record', 'complaint.national-answer', 'complaint.national-apart'],
     ['complaint.new-code-objection'],
   ])
   expect(withoutSilence(read)).toEqual(read)

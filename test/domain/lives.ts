@@ -62,6 +62,10 @@ const begin = (id: string, decided: Decided<CaseEvent>): Life => {
 
 export const newComplaint = (): Life => begin('J-0000-0001', fileComplaint(aComplaint(), { kind: 'reporter' }, contextAt(filedAt)))
 
+/** Its reporter agreed that it may be recorded in SP4N-LAPOR!. */
+export const newComplaintToRecord = (): Life =>
+  begin('J-0000-0001', fileComplaint(aComplaint({ recording: 'allowed' }), { kind: 'reporter' }, contextAt(filedAt)))
+
 /** It came in a storm of filings, and waits to be read. */
 export const newComplaintOfStorm = (): Life =>
   begin('J-0000-0001', fileComplaint(aComplaint({ inStorm: true }), { kind: 'reporter' }, contextAt(filedAt)))

@@ -170,10 +170,11 @@ test('where the other desk has no officer at all, the superior hears of its case
   expect(told({ ...there(led(works)), reported: { institutions: [desk], officers: [who('superior').id] } })).toEqual([])
 })
 
-test('it opens people to call and codes to consent to, nothing else that coordinators have, and may be let open identities', () => {
+test('it opens people to call, codes to consent to and what SP4N-LAPOR! is owed, nothing else that coordinators have, and may be let open identities', () => {
   const pages: OfficerPage[] = [
     'tasks',
     'code-consents',
+    'recording',
     'samples',
     'counter-entry',
     'registers',
@@ -183,8 +184,8 @@ test('it opens people to call and codes to consent to, nothing else that coordin
   ]
   const opens = (officer: OfficerRights) => pages.filter((it) => mayOpen(officer, it))
   expect([inspector, general, who('liaison', works), { ...inspector, otherDesk: null }].map(opens)).toEqual([
-    ['tasks', 'code-consents'],
-    ['tasks', 'code-consents'],
+    ['tasks', 'code-consents', 'recording'],
+    ['tasks', 'code-consents', 'recording'],
     [],
     [],
   ])

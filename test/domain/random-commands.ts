@@ -128,6 +128,12 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
   { weight: 4, arbitrary: fc.constant({ type: 'reopen' as const, text: 'Belum beres' }) },
   fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
+  fc.constantFrom('allowed' as const, 'refused' as const).map((recording) => ({ type: 'allow-recording' as const, recording })),
+  fc.constantFrom('allowed' as const, 'refused' as const).map((recording) => ({
+    ...{ type: 'note-recording' as const, recording, consent: 'whatsapp' as const },
+  })),
+  fc.constant({ type: 'link-national' as const, trackingId: '7123456' }),
+  { weight: 2, arbitrary: fc.constant({ type: 'post-national' as const }) },
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
 

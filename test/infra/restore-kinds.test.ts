@@ -27,6 +27,7 @@ test('every kind of item is told from every other', () => {
     duplicate: keys.duplicate('J-1'),
     similar: keys.similar('J-1'),
     codeTask: keys.codeTask('J-1'),
+    nationalTask: keys.nationalTask('J-1'),
     privacyTask: keys.privacyTask('J-1'),
     handOver: keys.handOver('J-1', 2),
     national: keys.national('1234567'),

@@ -26,7 +26,7 @@ const known = (
   there,
   receivedOn: report.receivedOn,
   isOpen: true,
-  isOurs: false,
+  isApart: () => false,
   ...facts,
 })
 
@@ -74,16 +74,17 @@ test('a newer export says which fields changed, and what it has no column for st
   expect(viewOf(withoutRating, viewOf(report, null))).toMatchObject({ status: 'Ditutup oleh Admin', rating: 4, category: 'Jalan' })
 })
 
-test('what was linked by hand is changed by its first import; what officers do in it is said to be apart where the ends differ', () => {
+test('what was linked by hand is changed by its first import; what stands otherwise by what the file says now is said to be apart', () => {
   const kindOf = (it: KnownReport, status = 'Belum Terverifikasi') => {
     const [row] = planImport({ rows: 1, reports: [aReport({ status })], rejected: [] }, [it], []).planned
     return row && 'apart' in row ? [row.kind, row.apart] : [row?.kind]
   }
   expect(kindOf(known(aReport(), null))).toEqual(['changed', false])
-  expect(kindOf(known(aReport(), undefined, { isOurs: true }))).toEqual(['unchanged', false])
-  expect(kindOf(known(aReport(), undefined, { isOurs: true }), 'Ditutup oleh Sistem')).toEqual(['changed', true])
-  expect(kindOf(known(aReport(), undefined, { isOurs: true, isOpen: false }))).toEqual(['unchanged', true])
-  expect(kindOf(known(aReport(), undefined, { isOurs: false }), 'Ditutup oleh Sistem')).toEqual(['changed', false])
+  const isApart = ({ status }: NationalView) => status === 'Ditutup oleh Sistem'
+  expect(kindOf(known(aReport(), undefined, { isApart }))).toEqual(['unchanged', false])
+  expect(kindOf(known(aReport(), undefined, { isApart }), 'Ditutup oleh Sistem')).toEqual(['changed', true])
+  expect(kindOf(known(aReport(), undefined, { isApart: () => true }))).toEqual(['unchanged', true])
+  expect(kindOf(known(aReport(), undefined, { isApart, isHidden: true }), 'Ditutup oleh Sistem')).toEqual(['changed', false])
 })
 
 test('what is open here and of the days of the file, and not in it, is missing; nothing else is', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runsBeside } from '../../shared/domain/case/beside.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { isEnded } from '../../shared/domain/case/case.ts'
 import { lossOf } from '../../shared/domain/case/loss.ts'
 import { todayOf } from '../../shared/domain/case/moves.ts'
-import { isNewCodeLimit } from '../../shared/domain/case/new-code.ts'
+import { isNationalLimit, nationalLimitOf } from '../../shared/domain/case/national-duty.ts'
 import { openOrder, openPromise } from '../../shared/domain/case/order.ts'
 import { matchesCommitment } from '../../shared/domain/case/personal-text.ts'
 import { unreadAnswer } from '../../shared/domain/case/unread-answer.ts'
@@ -28,6 +29,7 @@ import {
   live,
   newComplaint,
   newComplaintOfStorm,
+  newComplaintToRecord,
   newImportedComplaint,
   newNamedComplaint,
   newRequest,
@@ -54,9 +56,12 @@ const checkState = (before: Case, { state, log }: Life): void => {
   const open = state.clocks.filter(isOpen)
   if (new Set(open.map(({ statute }) => statute)).size < open.length) throw new Error('A clock runs twice')
   if (new Set(state.clocks.map(clockKey)).size < state.clocks.length) throw new Error('A generation was given twice')
-  // A new code for an anonymous reporter waits whatever becomes of the matter.
-  if (isEnded(state) && open.some(({ statute }) => !bindsReporter(statute) && !isNewCodeLimit(statute)))
+  // A new code for an anonymous reporter waits whatever becomes of the matter, and so does what SP4N-LAPOR! is owed.
+  if (isEnded(state) && open.some(({ statute }) => !bindsReporter(statute) && !runsBeside(statute)))
     throw new Error(`${state.status} with a clock of ours`)
+  // Whatever is owed there has its limit, and nothing else has one.
+  const owed = state.channel === 'complaint' ? nationalLimitOf(state) : null
+  expect(open.map(({ statute }) => statute).filter(isNationalLimit)).toEqual(owed === null ? [] : [owed])
   if (open.some((clock) => clock.pauses.at(-1)?.until === null) && state.status !== channelOf(state).asking.status)
     throw new Error('A clock rests while nobody is asked')
   // Nothing lapses while something that an asked reporter sent lies unread.
@@ -102,6 +107,7 @@ test.each([
   ['request', newRequest, requestCommands, 1500],
   ['complaint about somebody whom it names', newNamedComplaint, complaintCommands, 400],
   ['complaint of a storm', newComplaintOfStorm, complaintCommands, 400],
+  ['complaint that may be recorded nationally', newComplaintToRecord, complaintCommands, 400],
   ['complaint that was imported', newImportedComplaint, complaintCommands, 400],
 ] as const)(
   'thousands of random lives of a %s: no forbidden state, no lost event, clocks as counted by hand',
@@ -121,7 +127,7 @@ test.each([
 )
 
 test('the lives above have seen nearly everything that can happen', () => {
-  const rare = ['file-refused', 'reached', 'letter-issued', 'letter-signed', 'linked', 'flags-set', 'national-linked', 'national-posted']
+  const rare = ['file-refused', 'reached', 'letter-issued', 'letter-signed', 'linked', 'flags-set']
   const missing = () => [...allEventTypes()].filter((type) => !seen.has(type) && !rare.includes(type))
   liveUntil(
     () => missing().length === 0,

@@ -30,8 +30,8 @@ test('a complaint: hours and days of each step, kept and late, by whom it was cl
   const { id } = await system.complaint({ eventOn: '2026-03-01' })
   await projectCase(system.desk, id)
   expect(await rowsOf('2026-03')).toEqual({
-    'class#all#ordinary': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1 },
-    'lead#-#complaint': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1 },
+    'class#all#ordinary': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1, 'exemptThere.refused': 1 },
+    'lead#-#complaint': { in: 1, open: 1, 'responseDaysOpen.1': 1, 'answerDaysOpen.1': 1, 'exemptThere.refused': 1 },
   })
   system.at('2026-03-03', '09:00')
   await system.done(id, [disposeTo(), coordinator])
@@ -44,6 +44,7 @@ test('a complaint: hours and days of each step, kept and late, by whom it was cl
     'answerDaysOpen.1': 1,
     'responseDaysOpen.1': 1,
     'followUpDaysOpen.2': 1,
+    'exemptThere.refused': 1,
   }
   expect(await rowsOf('2026-03')).toEqual({
     'class#all#ordinary': disposed,
@@ -79,6 +80,7 @@ test('a complaint: hours and days of each step, kept and late, by whom it was cl
     'answerDays.15': 1,
     'rating.4': 1,
     'outcome.solved': 1,
+    'exemptThere.refused': 1,
   }
   expect((await rowsOf('2026-03'))[`lead#${works}#complaint`]).toEqual(settled)
   expect((await rowsOf('2026-03'))['class#all#ordinary']).toEqual(settled)
@@ -109,8 +111,16 @@ test('a limit that passed counts as late, whether it was answered afterwards or 
     answerLate: 1,
     'answerDays.19': 1,
     'outcome.partly': 1,
+    'exemptThere.refused': 1,
   })
-  expect(rows['lead#-#complaint']).toEqual({ in: 1, open: 1, verificationLate: 1, 'responseDaysOpen.5': 1, 'answerDaysOpen.5': 1 })
+  expect(rows['lead#-#complaint']).toEqual({
+    in: 1,
+    open: 1,
+    verificationLate: 1,
+    'responseDaysOpen.5': 1,
+    'answerDaysOpen.5': 1,
+    'exemptThere.refused': 1,
+  })
 })
 
 test('one that was entered later than it came has no hours either', async () => {
@@ -227,8 +237,8 @@ test('cases that version 0.1 counted are counted anew by a job, once, and no row
   system.later(180_000)
   await jobs({ schedule: 'jobs' })
   expect(await figures()).toEqual(before)
-  expect((await Promise.all(ids.map((id) => readCounted(system.table, id)))).map((it) => it?.form)).toEqual(ids.map(() => 3))
+  expect((await Promise.all(ids.map((id) => readCounted(system.table, id)))).map((it) => it?.form)).toEqual(ids.map(() => 4))
   // Another process finds that it was done.
   expect(await createJobs(system.effects)({ schedule: 'jobs' })).toEqual({ slices: 0, ended: 0 })
-  expect((await all()).find(({ pk }) => pk === keys.figuresForm().pk)?.form).toBe(3)
+  expect((await all()).find(({ pk }) => pk === keys.figuresForm().pk)?.form).toBe(4)
 })

@@ -7,6 +7,7 @@ import type { CitizenCommand } from '../../shared/domain/actions/citizen-actions
 import type { OfficerCommand } from '../../shared/domain/actions/officer-actions.ts'
 import { type Case, isEnded } from '../../shared/domain/case/case.ts'
 import { provenContact } from '../../shared/domain/case/corrected-contact.ts'
+import { nationalDutyOf } from '../../shared/domain/case/national-duty.ts'
 import { isGuarded, pendingNewCode } from '../../shared/domain/case/new-code.ts'
 import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
 import { localDateOf } from '../../shared/domain/time/local-date.ts'
@@ -16,12 +17,19 @@ import type { Desk } from '../support/whole-desk.ts'
 import type { Chance } from './chance.ts'
 
 /** How likely it is in all that a day has one of these steps for a case. */
-export const likeliestBeside = (codeWaits: boolean): number => (codeWaits ? 0.4 : 0.03)
+export const likeliestBeside = (waits: boolean): number => (waits ? 0.4 : 0.04)
+
+/** Each case has one of its own, as there. */
+const trackingIdOf = ({ id }: Case): string =>
+  [...id]
+    .reduce((sum, it) => (sum * 31 + it.charCodeAt(0)) % 10_000_000_000, 7)
+    .toString()
+    .padStart(10, '7')
 
 /** The address that a correction brings: the counter knows by it which one a letter went to. */
 const corrected = ({ id, contact }: Case): string => `kontak-${(contact?.last ?? 0) + 1}-${id.toLowerCase()}@contoh.example`
 
-/** Codes and contacts: what goes on beside the matter of a case on a day, or nothing. */
+/** Codes, contacts and SP4N-LAPOR!: what goes on beside the matter of a case on a day, or nothing. */
 export const stepBeside = (state: Case, drawn: number, chance: Chance): ((desk: Desk) => Promise<unknown>) | null => {
   const other = state.otherDesk?.institution ?? null
   const officer = (id: string, role: OfficerRights['role']): OfficerRights => ({ id, role, institution: other, mayOpenIdentities: true })
@@ -35,6 +43,13 @@ export const stepBeside = (state: Case, drawn: number, chance: Chance): ((desk: 
   const reason = 'KTP diperlihatkan.'
   const heard = { heard: 'counter', heardOn: localDateOf(state.statusSince, 'Asia/Jakarta') } as const
   const stage = pendingNewCode(state)?.stage
+  const changing: [number, (desk: Desk) => Promise<unknown>][] =
+    state.channel === 'complaint' && state.national === null
+      ? [
+          [0.002, acts({ type: 'allow-recording', recording: state.recording === 'allowed' ? 'refused' : 'allowed' })],
+          [0.003, does(first, { type: 'note-recording', recording: 'allowed', consent: 'whatsapp' })],
+        ]
+      : []
   const { email, phone } = state.reachableBy
   const steps = (): [number, (desk: Desk) => Promise<unknown>][] => {
     if (stage === 'consent')
@@ -53,8 +68,12 @@ export const stepBeside = (state: Case, drawn: number, chance: Chance): ((desk: 
         [0.05, (desk) => renewAccessAs(desk, first, state, reason, once())],
       ]
     if (stage === 'pickup') return [[0.3, (desk) => renewAccessAs(desk, first, state, reason, once())]]
-    if (!email && !phone) return []
+    const owed = nationalDutyOf(state)?.duty
+    if (owed === 'record') return [[0.2, does(first, { type: 'link-national', trackingId: trackingIdOf(state) })], ...changing]
+    if (owed === 'answer') return [[0.25, does(first, { type: 'post-national' })]]
+    if (!email && !phone) return changing
     return [
+      ...changing,
       ...(isGuarded(state) && !isEnded(state)
         ? [[0.015, does(first, { type: 'ask-new-code', reason })] as [number, ReturnType<typeof does>]]
         : []),

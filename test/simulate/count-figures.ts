@@ -37,6 +37,10 @@ const short: Readonly<Record<string, string>> = {
   rating: 's',
   outcome: 'y',
   'archived for': 'z',
+  'recorded there': 'nr',
+  'owed there': 'no',
+  'exempt there': 'nx',
+  'finished there': 'nf',
   extended: 'q',
   delivered: 't',
   decision: 'k',
@@ -65,7 +69,8 @@ type Row = Map<string, number>
 
 /** What one log adds: its month, its groups, its counters. */
 const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; groups: string[]; counts: Row } => {
-  const it = factsOf(log.map(({ event }) => event))
+  const events = log.map(({ event }) => event)
+  const it = factsOf(events)
   const counts: Row = new Map()
   const add = (name: string, value?: string | number | null, n = 1) => {
     if (value === null || n === 0) return
@@ -82,6 +87,7 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
   }
   const judge = (what: string, judged: Judged) => addIf(judged !== null, `${what} ${judged}`)
 
+  const national = nationalIn(events, it.status)
   add('came in')
   addIf(!it.isEnded, 'open')
   if (it.identity !== 'named') add('identity', it.identity)
@@ -109,6 +115,10 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
     add('rating', it.rating)
     add('outcome', it.outcome)
     add('archived for', it.archivedFor)
+    addIf(national.recorded, 'recorded there')
+    addIf(!national.recorded && national.exempt === null, 'owed there')
+    add('exempt there', national.recorded ? null : national.exempt)
+    addIf(it.answeredOn !== null && national.finished, 'finished there')
   } else {
     addIf(it.extended, 'extended')
     addIf(it.deliveredOn !== null, 'delivered')
@@ -133,6 +143,26 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
         ...(it.isPlaced ? [`via#${it.via}#${it.channel}`] : []),
       ]
   return { month: it.month, groups, counts }
+}
+
+/** Whether it stands in SP4N-LAPOR!, why it owes no entry, and whether its last answer stands there (no case here came from there). */
+const nationalIn = (events: readonly RawEvent[], status: string) => {
+  let [recording, identity, recorded, posted, isConverted] = [events[0]?.recording, events[0]?.identity, false, false, false]
+  for (const event of events) {
+    if (event.type === 'recording-set') recording = event.recording
+    if (event.type === 'verified' && event.anonymous === true && identity === 'named') identity = 'anonymous'
+    if (event.type === 'flags-set' && event.anonymous === true && identity === 'named') identity = 'anonymous'
+    if (event.type === 'flags-set' && event.anonymous !== true && event.consent !== undefined && identity === 'anonymous')
+      identity = 'named'
+    if (event.type === 'national-linked') recorded = true
+    if (event.type === 'national-posted') posted = true
+    if (event.type === 'answered') posted = false
+    if (event.type === 'converted') isConverted = true
+  }
+  const asked = recording === undefined ? (identity === 'named' ? 'not-asked' : 'hidden') : null
+  const ended = ['blocked', 'archived', 'withdrawn'].find((it) => it === status) ?? (isConverted ? 'converted' : null)
+  const exempt = recording === 'refused' ? 'refused' : (asked ?? ended)
+  return { recorded, exempt, finished: recorded && (posted || status === 'withdrawn' || status === 'blocked') }
 }
 
 /** Compares what lies in the table with what the logs say; gives how many rows and counters are the same. */

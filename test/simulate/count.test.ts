@@ -5,6 +5,7 @@ import { countYear, type Lived } from './count.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
 import { checkFigures } from './count-figures.ts'
+import { checkNational, nothingOwedThere } from './count-national.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 
 /** The counter is what the simulated year is judged by: it must see what it is there for. */
@@ -131,6 +132,40 @@ test('what is owed and closed by time is a fault; what is delivered, late or not
   expect(owing(ordered, at('2026-03-21', { ...closed, clocks: [clock('2026-03-21')] }))[1]).toEqual(['owed R-1#2 ended by request-closed'])
 })
 
+test('what SP4N-LAPOR! is owed ends by its entry, its answer, or a reason; anything else is a fault', () => {
+  const clock = (kind: string, stoppedOn: string | null, due: string) => ({
+    statute: `complaint.national-${kind}`,
+    generation: 1,
+    stoppedOn,
+    due,
+  })
+  const at = (on: string, type: string, ...clocks: object[]) => ({ type, on, status: 'disposed', clocks })
+  const counting = (...events: object[]) => {
+    const [found, faults] = [nothingOwedThere(), [] as string[]]
+    checkNational(
+      events.map((event, i) => ({ caseId: 'C-1', seq: i + 1, event }) as never),
+      found,
+      faults,
+    )
+    return [found, faults]
+  }
+  const filed = at('2026-03-02', 'complaint-filed', clock('record', null, '2026-03-09'))
+  const linked = (on: string) => at(on, 'national-linked', clock('record', on, '2026-03-09'), clock('answer', null, '2026-03-12'))
+  const posted = at('2026-03-13', 'national-posted', clock('answer', '2026-03-13', '2026-03-12'))
+  const none = nothingOwedThere()
+  expect(counting(filed)).toEqual([{ ...none, entriesOwed: 1, owedThere: 1 }, []])
+  expect(counting(filed, linked('2026-03-09'), posted)).toEqual([
+    { ...none, entriesOwed: 1, entriesRecorded: 1, answersOwed: 1, answersLate: 1 },
+    [],
+  ])
+  expect(counting(filed, at('2026-03-03', 'recording-set', clock('record', '2026-03-03', '2026-03-09')))[0]).toMatchObject({
+    entriesExempt: 1,
+  })
+  expect(counting(filed, at('2026-03-03', 'closed', clock('record', '2026-03-03', '2026-03-09')))[1]).toEqual([
+    'national C-1#2 complaint.national-record ended by closed',
+  ])
+})
+
 test('a hand-over that nobody was told of by the next working morning is a fault, and so is a line that nothing handed over', () => {
   const friday = {
     type: 'disposed',
@@ -254,7 +289,7 @@ test('a counter of the figures that says more or less than the logs, a row too m
       clocks: [verification, clock('complaint.first-follow-up', '2026-03-03', '2026-03-10', null)],
     }),
   ].map((it, i) => ({ caseId: 'C-1', seq: i + 1, event: it }))
-  const counts = { i: 1, o: 1, v: 1, vi: 1, G2: 1, S1: 1, B1: 1 }
+  const counts = { i: 1, o: 1, v: 1, vi: 1, G2: 1, S1: 1, B1: 1, 'nx.not-asked': 1 }
   const groups = ['class#all#ordinary', 'lead#pu#complaint', 'category#jalan#complaint', 'district#Diwek#complaint', 'via#web#complaint']
   const rows = groups.map((sk) => ({ pk: 'FIGURES#2026-03', sk, ...counts }))
   const checked = (items: object[]) => {
@@ -262,7 +297,7 @@ test('a counter of the figures that says more or less than the logs, a row too m
     const found = checkFigures([log] as never, items as never, days, faults)
     return [found, faults]
   }
-  expect(checked([...rows, { pk: 'FIGURES#form', sk: 'FORM', form: 1 }])).toEqual([{ figureRows: 5, figureCounters: 35 }, []])
+  expect(checked([...rows, { pk: 'FIGURES#form', sk: 'FORM', form: 1 }])).toEqual([{ figureRows: 5, figureCounters: 40 }, []])
   // What came to nothing is nothing.
   expect(checked(rows.map((it) => ({ ...it, al: 0 })))[1]).toEqual([])
   expect(checked(rows.map((it, i) => (i === 1 ? { ...it, B1: 2 } : it)))[1]).toEqual([
@@ -271,7 +306,7 @@ test('a counter of the figures that says more or less than the logs, a row too m
   expect(checked(rows.map((it, i) => (i === 3 ? { ...it, vl: 1 } : it)))[1]).toEqual([
     'figure FIGURES#2026-03 district#Diwek#complaint vl: 1 instead of 0',
   ])
-  expect(checked(rows.slice(0, 4))[1]).toHaveLength(7)
+  expect(checked(rows.slice(0, 4))[1]).toHaveLength(8)
   expect(checked([...rows, { pk: 'FIGURES#2026-03', sk: 'via#phone#complaint', i: 1 }])[1]).toEqual([
     'figure FIGURES#2026-03 via#phone#complaint i: 1 instead of 0',
   ])

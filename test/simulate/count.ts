@@ -6,6 +6,7 @@ import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkKeys, tellsOfKeys } from './count-keys.ts'
 import { checkLetters } from './count-letters.ts'
 import { checkList, type ListLine, type ListStep } from './count-list.ts'
+import { checkNational, nothingOwedThere } from './count-national.ts'
 import { checkOwed, nothingOwed } from './count-owed.ts'
 import { checkRoots } from './count-roots.ts'
 import type { Posted } from './faults.ts'
@@ -139,6 +140,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     contested: 0,
   }
   const owed = nothingOwed()
+  const there = nothingOwedThere()
   const approved = nothingApproved()
   const codes = noCodes()
   const heads = new Map<string, Map<string, [number, string]>>()
@@ -153,6 +155,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     log.sort((a, b) => a.seq - b.seq)
     found.events += log.length
     checkOwed(log, owed, faults)
+    checkNational(log, there, faults)
     checkApprovals(log, approved, faults)
     checkCodes(log, codes, faults)
     let previous = '0'.repeat(64)
@@ -283,6 +286,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     ...handedOver,
     ...list,
     ...owed,
+    ...there,
     ...approved,
     ...codes,
     ...letters,

@@ -11,6 +11,7 @@ import { changeCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { restoreRecipient } from '../../shared/desk/officers/watch/restoring-address.ts'
 import { whoIsNotReached } from '../../shared/desk/unreachable.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { nationalDutyOf } from '../../shared/domain/case/national-duty.ts'
 import { pendingNewCode } from '../../shared/domain/case/new-code.ts'
 import type { CalendarDay } from '../../shared/domain/time/calendar.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
@@ -155,7 +156,7 @@ export const liveYear = async ({
   let decreed: string | null = null
   const statuses = new Map<string, Case['status']>()
   /** Cases whose new code waits for somebody. */
-  const codesWait = new Set<string>()
+  const waitBeside = new Set<string>()
   const sweeps: string[] = []
   const settled = new Map<string, string>()
   /** Runs as the schedule does: what died is run again a little later by the next one. */
@@ -255,6 +256,7 @@ export const liveYear = async ({
             sampleComplaint({
               class: klass,
               district: people.pick(['Diwek', 'Ploso']),
+              recordThere: people.pick(['yes', 'yes', 'no', 'identity' in person ? '' : 'yes']),
               ...person,
               ...named,
               ...(klass === 'aspiration' ? { eventOn: '' } : { eventOn: '2025-12-20' }),
@@ -272,7 +274,7 @@ export const liveYear = async ({
   const live = () =>
     atOnce(width, lived, async (id) => {
       const [drawn, beside] = [chance.next(), chance.next()]
-      if (drawn >= likeliest(statuses.get(id)) && beside >= likeliestBeside(codesWait.has(id))) return
+      if (drawn >= likeliest(statuses.get(id)) && beside >= likeliestBeside(waitBeside.has(id))) return
       const read = () => readCase({ documents: table.documents, tableName: table.tableName }, id)
       const before = await read()
       const aside = before && stepBeside(before, beside, chance)
@@ -280,8 +282,8 @@ export const liveYear = async ({
       const state = aside ? await read() : before
       if (!state) return
       statuses.set(id, state.status)
-      if (pendingNewCode(state)) codesWait.add(id)
-      else codesWait.delete(id)
+      if (pendingNewCode(state) || nationalDutyOf(state)) waitBeside.add(id)
+      else waitBeside.delete(id)
       const step = drawn < likeliest(state.status) ? dailyStep(state, drawn, chance, institutions) : null
       if (!step) return
       const { command, actor } = step

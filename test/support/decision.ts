@@ -11,6 +11,8 @@ import { RequestEvent } from '../../shared/domain/channels/request/request-event
 import { genesis, type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
 import type { CaseEvent, EventType } from '../../shared/domain/events/events.ts'
 import { evolve } from '../../shared/domain/events/evolve.ts'
+import { importComplaint, updateFromNational } from '../../shared/domain/lapor/import-complaint.ts'
+import type { NationalReport } from '../../shared/domain/lapor/read-export.ts'
 import { type Clock, clockKey, isOpen, isPaused } from '../../shared/domain/law/clock.ts'
 import type { Ladder } from '../../shared/domain/law/ladder.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
@@ -45,6 +47,8 @@ export type Given = {
   when: (...done: Done) => Outcome
   /** Nobody does anything: the sweep comes by, and one thing at a time happens by itself. Nobody is reminded without a ladder. */
   whenSweptAt: (at: string, ladder?: Ladder) => Outcome
+  /** A newer export of SP4N-LAPOR! says that of it. */
+  whenRead: (report: NationalReport, at?: string) => Outcome
   /** Running and resting clocks, as events say them. */
   running: () => string[]
   wakesAfter: (at: string) => Instant | null
@@ -70,6 +74,7 @@ const contextAt = (now: Instant, ladder: Ladder = []): Context => ({
   salt: () => 'salt',
 })
 const reporter: Actor = { kind: 'reporter' }
+const jobs: Actor = { kind: 'system', name: 'jobs' }
 const sweep: Actor = { kind: 'system', name: 'sweep' }
 
 /** A case filed at ten in the morning of its day of receipt, and what was done with it since; what is refused is a mistake of the test. */
@@ -78,6 +83,16 @@ export const given = (filing: ComplaintFiling | RequestFiling, ...done: readonly
   const decided: Decided<CaseEvent> =
     'details' in filing ? fileRequest(filing, reporter, contextAt(now)) : fileComplaint(filing, reporter, contextAt(now))
   const log = record('details' in filing ? 'R-1' : filing.number, { version: 0, head: genesis }, decided.events)
+  const state = log.reduce<Case | null>(evolve, null) as Case
+  return after({ state, log, words: new Map(decided.texts.map(({ n, text }) => [n, text])), now }).and(...done)
+}
+
+/** A report of SP4N-LAPOR! that came in as its export, read at ten in the morning of its day. */
+export const givenImported = (report: NationalReport, ...done: readonly Done[]): Given => {
+  const now = instant(`${report.receivedOn}T10:00:00+07:00`)
+  const meant = { category: null, institution: null, district: null, village: null }
+  const decided = importComplaint(report, meant, { number: `J-${report.trackingId}` }, jobs, contextAt(now))
+  const log = record(`J-${report.trackingId}`, { version: 0, head: genesis }, decided.events)
   const state = log.reduce<Case | null>(evolve, null) as Case
   return after({ state, log, words: new Map(decided.texts.map(({ n, text }) => [n, text])), now }).and(...done)
 }
@@ -97,6 +112,10 @@ const after = (past: Past): Given => {
     whenSweptAt: (at, ladder) => {
       const context = contextAt(instant(at), ladder)
       return outcome(past, tick(state, context, ['inspektorat']), sweep, context)
+    },
+    whenRead: (report, at) => {
+      const context = contextAt(at === undefined ? plusMillis(past.now, 3_600_000) : instant(at))
+      return outcome(past, updateFromNational(state, report, { category: null, institution: null }, jobs, context), jobs, context)
     },
     running: () => state.clocks.filter(isOpen).map(clockSaid),
     wakesAfter: (at) => nextWake(state, todayOf(contextAt(instant(at))), contextAt(instant(at))),

@@ -154,6 +154,7 @@ export const sampleComplaint = (changes: object = {}): ComplaintForm =>
     eventOn: '2026-11-20',
     place: 'Depan pasar',
     district: 'Diwek',
+    recordThere: 'no',
     identity: 'named',
     name: 'Warga Contoh',
     email: 'Warga@Contoh.example',

@@ -41,6 +41,7 @@ export const complaintFields = {
   class: 'ordinary',
   title: 'Lampu jalan mati',
   text: 'Sejak kemarin malam.',
+  recordThere: 'yes',
   identity: 'named',
   name: 'Warga Contoh',
   email: 'warga@contoh.example',

@@ -50,6 +50,7 @@ for (const view of everyView) {
     await page.getByLabel('Apa yang terjadi?').fill("Baris satu\n'; DROP TABLE; --\n=1+1 🙂")
     await page.getByLabel('Kecamatan').selectOption('Diwek')
     await page.getByLabel('Petugas dan instansi yang menangani').check()
+    await page.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
     await page.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
     await page.getByLabel('E-mail').fill(email)
     await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()

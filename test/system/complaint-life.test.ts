@@ -24,6 +24,7 @@ test.each(lifeViews)('a complaint from the form to its second closing ($width, s
     .fill('Sejak seminggu lampu di depan SDN Contoh 2 mati. Anak-anak pulang mengaji dalam gelap.')
   await citizen.getByLabel('Kecamatan').selectOption('Diwek')
   await citizen.getByLabel('Petugas dan instansi yang menangani').check()
+  await citizen.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await citizen.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
   await citizen.getByLabel('E-mail').fill(email)
   const receipt = await fileAndKeep(citizen, 'a01-diterima')

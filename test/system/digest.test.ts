@@ -38,6 +38,7 @@ const fileInBrowser = async (title: string): Promise<string> => {
   await page.getByLabel('Apa yang terjadi?').fill(complaintFields.text)
   await page.getByLabel('Kecamatan').selectOption('Diwek')
   await page.getByLabel('Petugas dan instansi yang menangani').check()
+  await page.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await page.getByLabel('Nama', { exact: true }).fill(complaintFields.name)
   await page.getByLabel('E-mail').fill(complaintFields.email)
   await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()

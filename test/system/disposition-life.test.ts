@@ -28,6 +28,7 @@ const file = async (page: Page, title: string, identity: string, email: string, 
   await page.getByLabel('Apa yang terjadi?').fill('Petugas parkir meminta uang lebih di depan pasar sejak Senin.')
   await page.getByLabel('Kecamatan').selectOption('Diwek')
   await page.getByLabel(identity).check()
+  await page.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await page.getByLabel('Nama', { exact: true }).fill(name)
   await page.getByLabel('E-mail').fill(email)
   return fileAndKeep(page, `d00-${identity.slice(0, 6)}`)

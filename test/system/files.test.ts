@@ -57,6 +57,7 @@ test.each(lifeViews)(
     await citizen.getByLabel('Apa yang terjadi?').fill('Retaknya tampak di foto dan video.')
     await citizen.getByLabel('Kecamatan').selectOption('Diwek')
     await citizen.getByLabel('Petugas dan instansi yang menangani').check()
+    await citizen.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
     await citizen.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
     await citizen.getByLabel('E-mail').fill(email)
     const { number } = await fileAndKeep(citizen, 'f01-diterima')

@@ -43,6 +43,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const administrator = await signInAs(target, 'administrator')
   const email = 'jarang@contoh.example'
   const citizen = await fileAs(target, '/pengaduan', { ...complaintFields, title: 'Jembatan gantung bergoyang', district: 'Diwek' })
+  const other = await fileAs(target, '/pengaduan', { ...complaintFields, title: 'Trotoar pecah' })
   const silent = await fileAs(target, '/pengaduan', { ...complaintFields, identity: 'none', name: '' })
   const pages = [
     ...[
@@ -78,7 +79,10 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
     confidential: 'no',
     lead: 'dinas-sosial',
   })
-  await coordinator.does(citizen.number, 'nasional', { trackingId: '7654321' })
+  const owed = '/petugas/pencatatan'
+  const recorded = await coordinator.submit(await coordinator.visit(owed), `${owed}/${citizen.number}/nomor`, { trackingId: '7654321' })
+  expect(recorded.url.search).toBe('?hasil=simpan')
+  await other.does('pencatatan', { recordThere: 'no' })
   await citizen.does('kontak', { phone: '081200000777' })
   const wished = await citizen.does('privasi', { right: 'erasure', detail: 'Mohon dihapus.' })
   expect(wished.status).toBe('disposed')

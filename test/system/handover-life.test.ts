@@ -33,6 +33,7 @@ const file = async (citizen: Page) => {
   await citizen.getByLabel('Apa yang terjadi?').fill(complaintFields.text)
   await citizen.getByLabel('Kecamatan').selectOption('Diwek')
   await citizen.getByLabel('Petugas dan instansi yang menangani').check()
+  await citizen.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await citizen.getByLabel('Nama', { exact: true }).fill(complaintFields.name)
   await citizen.getByLabel('E-mail').fill(complaintFields.email)
   await citizen.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()

@@ -41,6 +41,7 @@ const fileComplaint = async (page: Page) => {
   await page.getByLabel('Apa yang terjadi?').fill(complaintFields.text)
   await page.getByLabel('Kecamatan').selectOption('Diwek')
   await page.getByLabel('Petugas dan instansi yang menangani').check()
+  await page.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await page.getByLabel('Nama', { exact: true }).fill(complaintFields.name)
   await page.getByLabel('E-mail').fill('warga.surat@contoh.example')
   return fileAndKeep(page, 'e01-tanda-terima')

@@ -20,6 +20,7 @@ afterAll(async () => {
 
 const complaint = {
   class: 'ordinary',
+  recordThere: 'yes',
   identity: 'named',
   title: 'Lampu mati',
   text: 'Sejak kemarin.',

@@ -45,6 +45,7 @@ test('the other desk verifies, passes on, and acts in the place of who answers, 
   if ((await whom.getAttribute('open')) === null) await whom.locator('summary').click()
   await citizen.getByLabel('Instansi yang diadukan').selectOption('Dinas Komunikasi dan Informatika')
   await citizen.getByLabel('Petugas dan instansi yang menangani').check()
+  await citizen.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await citizen.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
   await citizen.getByLabel('E-mail').fill(email)
   const receipt = await fileAndKeep(citizen, 'l01-diterima')

@@ -58,6 +58,7 @@ test('urgent, given back, late: everybody whom a letter calls can read the case,
   await citizen.getByLabel('Apa yang terjadi?').fill('Kabel menjuntai setinggi kepala anak di depan SDN Contoh 2, dan masih beraliran.')
   await citizen.getByLabel('Kecamatan').selectOption('Diwek')
   await citizen.getByLabel('Petugas dan instansi yang menangani').check()
+  await citizen.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   await citizen.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
   await citizen.getByLabel('E-mail').fill(email)
   const receipt = await fileAndKeep(citizen, 'm01-diterima')

@@ -34,6 +34,7 @@ const fillIn = async (page: Page, identity: string, contact: { email?: string; p
   await page.getByLabel('Apa yang terjadi?').fill('Sudah tiga pengendara jatuh minggu ini.')
   await page.getByLabel('Kecamatan').selectOption('Diwek')
   await page.getByLabel(identity).check()
+  await page.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   if (identity.startsWith('Tanpa')) return
   await page.getByLabel('Nama', { exact: true }).fill('Warga Contoh')
   if (contact.email) await page.getByLabel('E-mail').fill(contact.email)

@@ -25,6 +25,7 @@ const report = async (title: string, who: { name: string; email: string } | null
   await page.getByLabel('Apa yang terjadi?').fill('Sudah tiga pengendara jatuh minggu ini.')
   await page.getByLabel('Kecamatan').selectOption('Diwek')
   await page.getByLabel(who ? 'Petugas dan instansi yang menangani' : 'Tanpa identitas').check()
+  await page.getByRole('group', { name: 'Boleh dicatat di SP4N-LAPOR!?' }).getByLabel('Tidak').check()
   if (who) {
     await page.getByLabel('Nama', { exact: true }).fill(who.name)
     await page.getByLabel('E-mail').fill(who.email)

@@ -132,7 +132,13 @@ test('travelling past the reporter’s window runs the schedules: the case is st
       headers: { 'content-type': 'application/json', 'idempotency-key': 'start-test-2' },
       body: JSON.stringify(body),
     })
-  const filed = await post('/pengaduan', { ...complaint, identity: 'named', name: 'Warga Contoh', email: 'jendela@contoh.example' })
+  const filed = await post('/pengaduan', {
+    ...complaint,
+    recordThere: 'no',
+    identity: 'named',
+    name: 'Warga Contoh',
+    email: 'jendela@contoh.example',
+  })
   const { number, accessCode } = (await filed.json()) as { number: string; accessCode: string }
   await post('/__local/ask', { number, question: 'Di mana?' })
   const statusAfter = async (days: string) => {

@@ -46,6 +46,7 @@ test('the proposal leads to a form with the words of the complaint, and sending 
     'attach',
     'ask-privacy',
     'correct-contact',
+    'allow-recording',
     'withdraw',
   ])
   const shown = unescaped((await web.send('GET', `/kasus/${it.number}`, { headers: html, cookies: it.cookies })).text)

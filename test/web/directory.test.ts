@@ -32,6 +32,7 @@ test('every role sees the navigation of its own pages', async () => {
       'antrean',
       'catat',
       'lapor',
+      'pencatatan',
       'tugas',
       'kode-menunggu',
       'laporan',

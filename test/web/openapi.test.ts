@@ -41,6 +41,7 @@ test('what must be sent is what the form demands, and lists hold the choices of 
     { anyOf: [isEmpty('village'), filled('district')] },
     { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
     { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
+    { anyOf: [isOneOf('identity', ['anonymous', 'none']), isChosen('recordThere', 'yes'), isChosen('recordThere', 'no')] },
     { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
   ])
   expect(RequestForm?.allOf).toHaveLength(3)

@@ -158,6 +158,7 @@ test('the link of its receipt has it read as always, without script, once; the a
   expect((await office.stateOf(id)).clocks.filter(({ stoppedOn }) => stoppedOn === null).map(({ statute }) => statute)).toEqual([
     'complaint.verification',
     'complaint.legal-ceiling',
+    'complaint.national-record',
   ])
   expect((await office.send('POST', '/alamat', { form: { t: `${token}x` } })).status).toBe(410)
   // To an address that was confirmed before, the receipt of the next one asks for that one all the same.

@@ -80,7 +80,7 @@ export const CounterComplaint = (props: Props) => {
       <h1>{text.complaintTitle}</h1>
       <OfficerForm request={request} action="/petugas/catat/pengaduan" hidden={{ token }}>
         <CameBy request={request} form={form} national />
-        <ComplaintFields language={request.language} region={region} institutions={institutions} form={form} />
+        <ComplaintFields language={request.language} region={region} institutions={institutions} form={form} mayBeUnasked />
         <div class="actions">
           <button type="submit">{text.send}</button>
         </div>

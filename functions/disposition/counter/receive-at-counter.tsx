@@ -32,7 +32,7 @@ export const showCounterRequest = (request: OfficerRequest, desk: CounterDesk): 
 /** Files a complaint for somebody who came, called or wrote; the answer is the slip they take home. */
 export const receiveCounterComplaint = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
   const { lists, today } = await listsOf(desk)
-  const form = complaintForm(lists, today).safeParse(request.body)
+  const form = complaintForm(lists, today, { mayBeUnasked: true }).safeParse(request.body)
   const how = counterForm(today).safeParse(request.body)
   if (!form.success || !how.success) return wrong('complaint', request, desk, [how.error, form.error])
   const { trackingId } = how.data

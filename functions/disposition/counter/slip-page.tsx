@@ -1,6 +1,7 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { clocksForReporter } from '../../../shared/domain/case/national-duty.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import { ReceiptFacts } from '../../../shared/web/case/receipt-facts.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -38,7 +39,7 @@ export const slipPage = async (
         </p>
         <p>{text.keep}</p>
         <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
-        <ClockReceipts clocks={state.clocks.filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
+        <ClockReceipts clocks={clocksForReporter(state).filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
       </section>
       <div class="actions">
         <button type="button" id="cetak" hidden>

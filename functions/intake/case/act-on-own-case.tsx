@@ -10,6 +10,7 @@ import {
   KeepCodeForm,
   PrivacyForm,
   RatingForm,
+  RecordingForm,
   ReopenForm,
   ReplyForm,
   WithdrawalForm,
@@ -106,6 +107,15 @@ export const withdrawCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, confirm } = textOf(request.language).case.withdraw
     return wanted(request, WithdrawalForm, { reason: label, sure: confirm }, ({ reason }) => [{ type: 'withdraw', reason }])
+  })
+
+/** Whether it may be recorded in SP4N-LAPOR!, as long as nobody did. */
+export const allowRecording = (request: Request, desk: OwnCaseDesk) =>
+  act(request, desk, () => {
+    const { recordThere } = textOf(request.language).complaint.fields
+    return wanted(request, RecordingForm, { recordThere }, (form) => [
+      { type: 'allow-recording', recording: form.recordThere === 'yes' ? 'allowed' : 'refused' },
+    ])
   })
 
 /** What an officer wrote down as the end of the case was not said, or not meant. */

@@ -11,9 +11,12 @@ import {
   Ending,
   InformationRequest,
   Outcome,
+  Recording,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
 import { ContactMask } from '../../../shared/domain/case/contact-mask.ts'
+import { nationalOf } from '../../../shared/domain/case/national.ts'
+import { clocksForReporter } from '../../../shared/domain/case/national-duty.ts'
 import { openOrder } from '../../../shared/domain/case/order.ts'
 import { pendingEnding } from '../../../shared/domain/case/recorded-ending.ts'
 import {
@@ -84,6 +87,8 @@ export const CaseFacts = z.object({
   unreadSince: LocalDate.nullable().describe('What the reporter sent since the question lies unread since then'),
   urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
   endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
+  recordThere: Recording.nullable().describe('Whether it may be recorded in SP4N-LAPOR!; null where nobody was asked'),
+  trackingId: z.string().nullable().describe('Of SP4N-LAPOR!, where it stands there'),
   contact: ContactMask.nullable().describe('Masked as it was left; null where there is none, or it is not shown'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
   outcome: Outcome.nullable().describe('Of a complaint that was answered'),
@@ -132,7 +137,7 @@ export const receiptOf = async (
     number: state.number,
     accessCode: await desk.paperOf(state).code(),
     readAfterStorm: waitsAfterStorm(state)?.due ?? null,
-    clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+    clocks: clocksForReporter(state).map((clock) => clockFacts(clock, around)),
   }
 }
 
@@ -147,11 +152,13 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     statusSince,
     receivedOn,
     files,
-    clocks: state.clocks.map((clock) => clockFacts(clock, around)),
+    clocks: clocksForReporter(state).map((clock) => clockFacts(clock, around)),
     readAfterStorm: waitsAfterStorm(state)?.due ?? null,
     unreadSince: unreadAnswer(state)?.startedOn ?? null,
     urgentSince: urgentSince(state),
     endingRecorded: pendingEnding(state)?.ending ?? null,
+    recordThere: byChannel(state, { complaint: ({ recording }) => recording ?? null, request: () => null }),
+    trackingId: nationalOf(state)?.trackingId ?? null,
     contact: await desk.paperOf(state).contact(),
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),
     ...resultsOf(state),

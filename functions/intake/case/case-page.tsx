@@ -28,6 +28,7 @@ import { Timeline } from './citizen-timeline.tsx'
 import { JourneyStrip } from './journey-strip.tsx'
 import { Contact } from './own-contact.tsx'
 import { WhatWasSent } from './what-was-sent.tsx'
+import { OwnRecording } from './own-recording.tsx'
 
 type Props = {
   opened: OpenedCase
@@ -76,6 +77,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} thumbnails={thumbnails} />
       <Letters opened={opened} around={around} />
       <Contact {...actions} state={state} contact={contact} today={localDateOf(now, region.timeZone)} />
+      <OwnRecording {...actions} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}
       {can(possible, 'withdraw') ? <WithdrawAction {...actions} /> : null}

@@ -89,6 +89,7 @@ export const ComplaintReview = ({
           [fields.district, form.district],
           [fields.village, form.village],
           [fields.identity, text.identities[form.identity].label],
+          [fields.recordThere, form.recordThere && common[form.recordThere]],
           [fields.confidential, form.confidential ? common.yes : common.no],
           [fields.name, form.identity === 'none' ? text.notKept : form.name],
           [fields.email, form.identity === 'none' ? null : form.email],

@@ -1,6 +1,7 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
+import { clocksForReporter } from '../../../shared/domain/case/national-duty.ts'
 import { waitsAfterStorm } from '../../../shared/domain/case/storm.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import { ReceiptFacts } from '../../../shared/web/case/receipt-facts.tsx'
@@ -81,7 +82,7 @@ export const receiptPage = async (
             ))}
           </ol>
           <h2>{text.datesTitle}</h2>
-          <ClockReceipts clocks={state.clocks} around={around} />
+          <ClockReceipts clocks={clocksForReporter(state)} around={around} />
         </>
       )}
     </Layout>,

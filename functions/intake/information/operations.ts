@@ -81,6 +81,12 @@ export const operations: readonly Operation[] = [
   { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
   { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
   {
+    path: '/kasus/{number}/pencatatan',
+    summary: 'Say whether the complaint may be recorded in SP4N-LAPOR!, until it is',
+    body: 'RecordingForm',
+    ...writing,
+  },
+  {
     path: '/kasus/{number}/bukan-kode-saya',
     summary: 'Say no to a new access code that somebody asked for at the counter',
     body: 'KeepCodeForm',

@@ -1,18 +1,20 @@
 import type { Case, Complaint } from '../../domain/case/case.ts'
 import { isEnded } from '../../domain/case/case.ts'
 import { todayOf } from '../../domain/case/moves.ts'
+import { nationalApartKey, nationalDifferencesOf } from '../../domain/case/national-duty.ts'
+import type { NationalView } from '../../domain/case/national-view.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import type { ColumnName } from '../../domain/lapor/export-columns.ts'
 import type { ExportZone } from '../../domain/lapor/export-dates.ts'
 import { isOurs } from '../../domain/lapor/import-complaint.ts'
 import { type ImportPlan, type KnownReport, type OwedCase, planImport, summaryOf } from '../../domain/lapor/import-plan.ts'
 import type { ImportFault, ImportSummary } from '../../domain/lapor/national-import.ts'
-import { type ReadExport, readExport, type UnreadableExport } from '../../domain/lapor/read-export.ts'
+import type { ReadExport } from '../../domain/lapor/read-export.ts'
 import { readCases, readTextsOfMany } from '../../store/case/case-items.ts'
 import { rangesOf, readDeskRows } from '../../store/case/desk-lists.ts'
 import { casesOfNational } from '../../store/case/national-items.ts'
 import type { Tools } from '../tools.ts'
-import { maxReports, openExport } from './export-file.ts'
+import { byFiles } from './national-port.ts'
 
 export type PlannedImport = { kind: 'planned'; plan: ImportPlan; summary: ImportSummary }
 export type NotPlanned = { kind: 'unreadable'; fault: ImportFault; missing?: ColumnName[] }
@@ -23,24 +25,15 @@ export const planOf = async (
   bytes: Uint8Array,
   { zone, officer }: { zone: ExportZone; officer: OfficerRights },
 ): Promise<PlannedImport | NotPlanned> => {
-  const opened = await openExport(bytes)
-  if (opened.kind !== 'opened') return { kind: 'unreadable', fault: opened.kind }
   const [{ timeZone, lapor }, context] = await Promise.all([tools.region(), tools.context()])
   const rules = { zone, timeZone, today: todayOf(context), keepNames: lapor?.keepNames ?? false }
-  const read = firstReadable(opened.sheets.map(({ rows }) => readExport(rows, rules)))
-  if (read.kind !== 'read') return { kind: 'unreadable', fault: read.kind, ...('missing' in read ? { missing: read.missing } : {}) }
-  if (read.rows > maxReports) return { kind: 'unreadable', fault: 'too-many-rows' }
+  const fetched = await byFiles.fetchChanges(bytes, rules)
+  if (fetched.kind === 'unreadable') return fetched
+  const { read } = fetched
   const atDesk = await readAtDesk(tools, officer)
   const known = await readKnown(tools, read, atDesk, officer)
   const plan = planImport(read, known, await readOwed(tools, atDesk))
   return { kind: 'planned', plan, summary: summaryOf(plan, read) }
-}
-
-/** A workbook may begin with a sheet of explanations; of none that can be read the one that comes nearest tells why. */
-const firstReadable = (read: readonly (ReadExport | UnreadableExport)[]): ReadExport | UnreadableExport => {
-  const nearness = ['read', 'no-rows', 'missing-columns', 'no-header'] as const
-  const [best = { kind: 'no-header' as const }] = [...read].sort((a, b) => nearness.indexOf(a.kind) - nearness.indexOf(b.kind))
-  return best
 }
 
 const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'
@@ -97,7 +90,7 @@ const readKnown = async (
             there: it.national.there ?? null,
             receivedOn: it.receivedOn,
             isOpen: !isEnded(it),
-            isOurs: isOurs(it),
+            isApart: (there) => isOurs(it) && isEndApart(it, there),
             // Of what this officer may not read nobody tells how it stands here.
             isHidden: !mayRead(officer, it),
           },
@@ -105,12 +98,20 @@ const readKnown = async (
   )
 }
 
-/** Who owes an entry there: what was filed by any other way and has no tracking id. */
+/** As it would stand if that were what the export said last. */
+const isEndApart = (state: Complaint, there: NationalView): boolean => {
+  const then = { ...state, national: state.national && { ...state.national, there } }
+  return nationalDifferencesOf(then).includes('end') && state.national?.kept !== nationalApartKey(then)
+}
+
+/** Who may stand there already: what was filed by any other way and has no tracking id, whether it owes an entry or not. */
 const readOwed = async (tools: Tools, atDesk: readonly Complaint[]): Promise<OwedCase[]> => {
   const owed = atDesk.filter(({ national }) => national === null)
-  const wanted = owed.flatMap(({ id, title, text }) => [title, text].map(({ n }) => ({ caseId: id, n })))
+  // As it was filed, and as it is copied there.
+  const versions = owed.flatMap((it) => [it, ...(it.edited ? [{ ...it, ...it.edited }] : [])])
+  const wanted = versions.flatMap(({ id, title, text }) => [title, text].map(({ n }) => ({ caseId: id, n })))
   const words = await readTextsOfMany(tools.table, wanted)
-  return owed.flatMap(({ id, number, title, text }) => {
+  return versions.flatMap(({ id, number, title, text }) => {
     const said = { title: words.get(`${id}#${title.n}`), text: words.get(`${id}#${text.n}`) }
     return said.title === undefined || said.text === undefined ? [] : [{ caseId: id, number, title: said.title, text: said.text }]
   })

@@ -69,6 +69,9 @@ export const ConfirmForm = z
 export const KeepCodeForm = z.object({ keepCode: optionalText(caseFormLimits.keepCode) })
 export const ContestForm = z.object({ contested: optionalText(caseFormLimits.contested) })
 
+/** Whether it may be recorded in SP4N-LAPOR!: either way, as often as they like until it is. */
+export const RecordingForm = z.object({ recordThere: choice(['yes', 'no']) })
+
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
 
 /** UU 27/2022: access, correction, erasure. */

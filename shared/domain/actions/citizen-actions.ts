@@ -1,5 +1,6 @@
 import type { CommandOf } from './action.ts'
 import { renewAccess } from './both/renew-access.ts'
+import { allowRecording } from './citizen/allow-recording.ts'
 import { askPrivacy } from './citizen/ask-privacy.ts'
 import { complete } from './citizen/complete.ts'
 import { confirm } from './citizen/confirm.ts'
@@ -28,6 +29,7 @@ export const citizenActions = {
   'ask-privacy': askPrivacy,
   'correct-contact': correctContact,
   withdraw,
+  'allow-recording': allowRecording,
   'take-up': takeUp,
   'contest-ending': contestEnding,
   'object-new-code': objectNewCode,

@@ -11,6 +11,7 @@ import { channelOf } from '../channels/channels.ts'
 import { atFiling } from '../channels/filed.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
+import { withNationalLimits } from '../law/national-limits.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 import type { CitizenCommand } from './citizen-actions.ts'
@@ -64,7 +65,8 @@ export const decide = <A extends Actions>(
   const events = deciding(state, command as never, step)
   if (isRefusal(events)) return events
   // Before what they did: it leaves the case where it stood.
-  return { events: [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events], texts: notebook.texts }
+  const all = [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events]
+  return withNationalLimits(state, { events: all, texts: notebook.texts }, context)
 }
 
 /**

@@ -34,7 +34,9 @@ import { consentNewCode } from './complaint/consent-new-code.ts'
 import { dispose } from './complaint/dispose.ts'
 import { draft } from './complaint/draft.ts'
 import { edit } from './complaint/edit.ts'
+import { followNational } from './complaint/follow-national.ts'
 import { gather } from './complaint/gather.ts'
+import { keepApart } from './complaint/keep-apart.ts'
 import { liftAnonymity } from './complaint/lift-anonymity.ts'
 import { liftConfidentiality } from './complaint/lift-confidentiality.ts'
 import { liftUrgency } from './complaint/lift-urgency.ts'
@@ -43,6 +45,7 @@ import { linkNational } from './complaint/link-national.ts'
 import { makeAnonymous } from './complaint/make-anonymous.ts'
 import { makeConfidential } from './complaint/make-confidential.ts'
 import { markUrgent } from './complaint/mark-urgent.ts'
+import { noteRecording } from './complaint/note-recording.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
@@ -92,6 +95,9 @@ export const deskActions = {
   'propose-conversion': proposeConversion,
   'link-national': linkNational,
   'post-national': postNational,
+  'note-recording': noteRecording,
+  'keep-apart': keepApart,
+  'follow-national': followNational,
   'find-complete': findComplete,
   assign,
   extend,

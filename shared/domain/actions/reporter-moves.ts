@@ -24,6 +24,7 @@ export const ReporterMove = z.enum([
   'attach',
   'ask-privacy',
   'correct-contact',
+  'allow-recording',
   'withdraw',
 ])
 export type ReporterMove = z.infer<typeof ReporterMove>
@@ -47,10 +48,11 @@ const isPossible = (state: Case, move: ReporterMove, context: Context): boolean 
   // Files are kept by the system once they have been looked at.
   const actor: Actor = move === 'attach' ? { kind: 'system', name: 'attachments' } : { kind: 'reporter' }
   // Nothing comes of a try, so no register gives a number for it.
-  return !isRefusal(decide(citizenActions, state, attemptOf(move, context), actor, { ...context, nextNumber: '' }))
+  return !isRefusal(decide(citizenActions, state, attemptOf(move, state, context), actor, { ...context, nextNumber: '' }))
 }
 
-const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
+const attemptOf = (move: ReporterMove, state: Case, { now }: Context): CitizenCommand => {
+  const recording = 'recording' in state ? state.recording : undefined
   switch (move) {
     case 'complete':
     case 'reply':
@@ -73,6 +75,9 @@ const attemptOf = (move: ReporterMove, { now }: Context): CitizenCommand => {
     case 'object-new-code':
     case 'contest-ending':
       return { type: move, text: null }
+    case 'allow-recording':
+      // Either way is possible as long as nobody recorded it; what was said already is no move.
+      return { type: move, recording: recording === 'allowed' ? 'refused' : 'allowed' }
     case 'withdraw':
       return { type: move, reason: null }
     default:
@@ -94,5 +99,6 @@ const windows: Record<ReporterMove, readonly StatuteId[]> = {
   attach: [],
   'ask-privacy': [],
   'correct-contact': [],
+  'allow-recording': [],
   withdraw: [],
 }

@@ -91,6 +91,10 @@ export type ArchiveReason = z.infer<typeof ArchiveReason>
 export const Ending = z.enum(['confirmation', 'withdrawal'])
 export type Ending = z.infer<typeof Ending>
 
+/** What the reporter said to "Boleh dicatat di SP4N-LAPOR!?" (docs/adr/0072). Nobody's silence is either of them. */
+export const Recording = z.enum(['allowed', 'refused'])
+export type Recording = z.infer<typeof Recording>
+
 /** A kept file: stripped of location data, known by the hash of its bytes. */
 export const CaseFile = z.object({
   fileId: z.string(),
@@ -257,7 +261,7 @@ export const Complaint = CaseBase.extend({
    * SP4N-LAPOR!: its tracking id, and whether our answer stands there; what an export said of it last, and that the case came
    * from one (docs/adr/0069). Both are absent of what officers linked by hand, and in version 0.1. `left`: the status in which the
    * last import that the case followed left it; `ours`: somebody here did something in it since, so it never follows again; `named`: the import
-   * brought a name, so there is an identity to add to.
+   * brought a name, so there is an identity to add to; `kept`: the difference that an officer decided to leave (docs/adr/0072).
    */
   national: z
     .object({
@@ -268,9 +272,12 @@ export const Complaint = CaseBase.extend({
       left: ComplaintStatus.optional(),
       ours: z.literal(true).optional(),
       named: z.literal(true).optional(),
+      kept: z.string().optional(),
     })
     .nullable()
     .default(null),
+  /** Absent of whom nobody asked: in version 0.1, of what came from there, and of hidden reporters who did not ask for it. */
+  recording: Recording.optional(),
   /** The reporter was asked to file it as an information request; then the number of that request. */
   conversion: z.object({ proposedOn: LocalDate, request: z.string().nullable() }).nullable().default(null),
 })

@@ -58,14 +58,27 @@ const wordsOf = (line: string): string[] =>
 const holdsContact = (line: string): boolean =>
   line.split(/[\s,;<>()[\]"']+/).some((it) => it.includes('@') && emailOf(it) !== null) ||
   /(?<!\d)(?:\d[\s.-]?){15}\d(?!\d)/.test(line) ||
-  groupsOfDigits(line).some(isTelephone)
+  groupsOfDigits(line).some(({ text }) => isTelephone(text))
+
+/** What anybody could be reached or known by is taken out of a text: what is copied elsewhere needs none of it. `sign` stands there. */
+export const withoutContacts = (text: string, sign: string): string => {
+  const mailless = text.replace(/[^\s,;<>()[\]"']+@[^\s,;<>()[\]"']+/g, (it) => (emailOf(it.replace(/[.!?:]+$/, '')) === null ? it : sign))
+  let left = mailless.replace(/(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/g, sign)
+  for (;;) {
+    const [found] = groupsOfDigits(left)
+      .filter((it) => isTelephone(it.text))
+      .sort((a, b) => a.index - b.index || b.text.length - a.text.length)
+    if (!found) return left
+    left = left.slice(0, found.index) + sign + left.slice(found.index + found.text.length)
+  }
+}
 
 /** Every stretch that may be one number, from where one may begin to where a group of digits ends: a table of figures has few. */
-const groupsOfDigits = (line: string): string[] =>
+const groupsOfDigits = (line: string): { index: number; text: string }[] =>
   [...line.matchAll(/(?<![\d+(])(?:\(?\+\(?\d|\(?0\d|\(?62|8)/g)].flatMap(({ index }) => {
     const run = /^[+(]{0,2}[\d\s()./-]{8,30}/.exec(line.slice(index, index + 32))?.[0] ?? ''
-    const ends = [...run.matchAll(/\d(?!\d)/g)].map(({ index: end }) => run.slice(0, end + 1))
-    return ends.filter((it) => it.replace(/\D/g, '').length >= 9)
+    const ends = [...run.matchAll(/\d(?!\d)/g)].map(({ index: end }) => ({ index, text: run.slice(0, end + 1) }))
+    return ends.filter(({ text }) => text.replace(/\D/g, '').length >= 9)
   })
 
 /** A mobile number, with or without what is dialled before it, or a number of another network that says where it is. */

@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
 import { localMomentOf } from '../time/local-time.ts'
 import type { Actor, ActorName } from './actor.ts'
-import { isNewCodeLimit } from './new-code.ts'
+import { runsBeside } from './beside.ts'
 import type { Desks } from './other-desk.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
 
@@ -134,7 +134,7 @@ export const clocksMovedBy = <Status extends string>(
   const today = now.on
   const changed: Clock[] = []
   for (const clock of clocks.filter(isOpen)) {
-    if (move.stops === 'all' ? !isNewCodeLimit(clock.statute) : names(move.stops, clock)) changed.push(stopClock(clock, today))
+    if (move.stops === 'all' ? !runsBeside(clock.statute) : names(move.stops, clock)) changed.push(stopClock(clock, today))
     else if (names(move.pauses, clock) && !isPaused(clock)) changed.push(pauseClock(clock, today, now.at))
     else if (move.resumesPaused && isPaused(clock)) {
       const statute = statuteInForce(context.statutes, clock.statute, clock.startedOn)

@@ -6,6 +6,10 @@ import type { Case, Complaint } from './case.ts'
 export const nationalOf = (state: Case): Complaint['national'] =>
   byChannel(state, { complaint: ({ national }) => national, request: () => null })
 
+/** Where everybody finds it there. */
+export const nationalAddressOf = ({ trackingId }: Pick<NonNullable<Complaint['national']>, 'trackingId'>): string =>
+  `https://www.lapor.go.id/laporan/detil/${trackingId}`
+
 /**
  * What an event leaves behind in an imported case: once an officer or its reporter did anything here, it is ours for good. What
  * happens by itself, such as a limit that passes, makes nobody's decision.

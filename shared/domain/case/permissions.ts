@@ -44,6 +44,7 @@ export type OfficerPage =
   | 'scoring'
   | 'lapor'
   | 'proof'
+  | 'recording'
   | 'evidence'
   | 'evidence-keeping'
   | 'round-answers'
@@ -82,6 +83,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   lapor: ['coordinator'],
   /** That nobody changed what had happened: leaders and overseers learn whether it is so, and read no case (docs/adr/0073). */
   proof: ['coordinator', 'leader'],
+  /** What is owed to SP4N-LAPOR!, copied there by hand. */
+  recording: ['coordinator'],
   /** What of it concerns the whole regency: links, published numbers. */
   evidence: ['coordinator', 'leader', 'administrator'],
   'evidence-keeping': ['coordinator', 'administrator'],
@@ -89,8 +92,8 @@ export const pagePermissions: Record<OfficerPage, readonly OfficerRole[]> = {
   'round-answers': ['coordinator', 'liaison', 'head'],
 }
 
-/** What the other desk opens beside the pages of its roles: people to call and new access codes wait there too (docs/adr/0052). */
-export const otherDeskPages: readonly OfficerPage[] = ['tasks', 'code-consents']
+/** What the other desk opens beside the pages of its roles: people to call, new access codes and what SP4N-LAPOR! is owed wait there too (docs/adr/0052). */
+export const otherDeskPages: readonly OfficerPage[] = ['tasks', 'code-consents', 'recording']
 
 export const mayOpen = (officer: Pick<OfficerRights, 'role' | 'institution' | 'otherDesk'>, page: OfficerPage): boolean =>
   pagePermissions[page].includes(officer.role) || (otherDeskPages.includes(page) && worksAtOtherDesk(officer))

@@ -6,6 +6,7 @@ import { textRefsOf } from '../events/text-refs.ts'
 import type { OfficerRole } from './actor.ts'
 import type { Case } from './case.ts'
 import { isFileOfReporter } from './file-of.ts'
+import { clocksForReporter, isNationalLimit, isOfNationalLimit } from './national-duty.ts'
 import { isNewCodeLimit } from './new-code.ts'
 import { coordinates, mayRead, type OfficerRights } from './permissions.ts'
 
@@ -43,7 +44,7 @@ export const visible = (state: Case, log: readonly RecordedEvent[], viewer: View
 }
 
 const forReporter = (state: Case, log: readonly RecordedEvent[]): View => ({
-  case: state,
+  case: withoutNationalLimits(state),
   ...seenBy('reporter', state, log),
   identity: state.identity === 'none' ? 'absent' : 'shown',
 })
@@ -64,6 +65,10 @@ const withoutNewCode = (state: Case): Case => {
   const { newCode: _, ...rest } = state
   return { ...rest, clocks: state.clocks.filter(({ statute }) => !isNewCodeLimit(statute)) }
 }
+
+/** What the desk owes SP4N-LAPOR! is no limit of the reporter's: whether it stands there, the page says in words. */
+const withoutNationalLimits = (state: Case): Case =>
+  state.clocks.some(({ statute }) => isNationalLimit(statute)) ? { ...state, clocks: clocksForReporter(state) } : state
 
 const isOfNewCode = (event: CaseEvent): boolean => 'statute' in event && isNewCodeLimit(event.statute)
 
@@ -89,7 +94,7 @@ const seenBy = (onlooker: Onlooker, state: Case, log: readonly RecordedEvent[]):
   const timeline = log.filter(
     ({ event }) =>
       (sightOf(state, event).known.includes(onlooker) || (onlooker === 'reporter' && isOfFiling(event))) &&
-      !(onlooker === 'reporter' && isForSender(event)) &&
+      !(onlooker === 'reporter' && (isForSender(event) || isOfNationalLimit(event))) &&
       !((onlooker === 'holders' || onlooker === 'superior') && isOfNewCode(event)),
   )
   const readable = timeline.filter(

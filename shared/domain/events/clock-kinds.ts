@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { isNationalLimit } from '../case/national-duty.ts'
 import { windowCauseOf } from '../case/window-cause.ts'
 import { type Clock, clockKey, isOpen, isPaused } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
@@ -65,8 +66,8 @@ export const clockKinds: SharedKinds<'deadline-passed' | 'window-ended' | 'remin
     remarkable: false,
     handsOver: null,
     letter: (state, event) => {
-      // A clock that the same decision stopped, or one that rests, has no date that anybody waits for.
-      const runs = (clock: Clock) => isOpen(clock) && !isPaused(clock)
+      // A clock that the same decision stopped, one that rests, or one between us and SP4N-LAPOR! has no date that anybody waits for.
+      const runs = (clock: Clock) => isOpen(clock) && !isPaused(clock) && !isNationalLimit(clock.statute)
       const running = event.clocks.filter((moved) => state.clocks.some((clock) => clockKey(clock) === clockKey(moved) && runs(clock)))
       const clocks = running.map(({ statute, due, dueAt }) => ({ statute, due, ...(dueAt ? { dueAt } : {}) }))
       return clocks.length > 0 ? { kind: 'dates-moved', channel: state.channel, clocks } : null

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { isNationalLimit } from '../case/national-duty.ts'
 import type { StatuteId } from '../law/statutes.ts'
 import type { CaseLetterContent } from '../letters/letter.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -47,5 +48,5 @@ export const receiptOf = (
   kind: 'receipt',
   channel,
   receivedOn,
-  clocks: clocks.map(({ statute, due, provisional }) => ({ statute, due, provisional })),
+  clocks: clocks.filter(({ statute }) => !isNationalLimit(statute)).map(({ statute, due, provisional }) => ({ statute, due, provisional })),
 })

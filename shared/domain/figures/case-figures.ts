@@ -12,9 +12,9 @@ import { measuresOfRequest } from './request-measures.ts'
 
 /**
  * Which figures there are. A case that was counted under another number is counted anew by the job of `recounting.ts`: raise it
- * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do; bars by letters).
+ * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do; bars by letters; 4: what stands in SP4N-LAPOR!).
  */
-export const figuresForm = 3
+export const figuresForm = 4
 
 /** What a case adds to the rows of its month: the same counters under each of its groups. */
 export type CaseFigures = { month: string; groups: string[]; counts: Counts }

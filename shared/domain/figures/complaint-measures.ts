@@ -4,6 +4,7 @@ import { barOf, type Counts, hasPassed } from '../lists/counts.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { FromLog } from './from-log.ts'
 import { counted, type Judged, judged, took } from './measure.ts'
+import { measuresOfNational } from './national-measures.ts'
 
 /** What a complaint adds to a row besides what every case adds. */
 export const measuresOfComplaint = (state: Complaint, calendar: Calendar, { responseHours }: FromLog): Counts => ({
@@ -26,6 +27,7 @@ export const measuresOfComplaint = (state: Complaint, calendar: Calendar, { resp
   ...counted('rating', state.rating === null ? null : String(state.rating)),
   ...counted('outcome', state.outcome),
   ...counted('archivedFor', state.archivedFor),
+  ...measuresOfNational(state),
 })
 
 /** The first response from the day of receipt on; of those that wait, apart where hours are not known. */

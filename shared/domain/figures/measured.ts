@@ -96,6 +96,9 @@ export const measuredOf = (rows: readonly MonthCounts[], reading: Reading, promi
     anonymous: shareOf(count('identity.anonymous') + count('identity.none'), count('in')),
     confidential: shareOf(count('confidential'), count('in')),
     urgent: count('urgent'),
+    recordedThere: shareOf(count('recordedThere'), count('recordedThere') + count('owedThere')),
+    exemptThere: valuesOf(counts, 'exemptThere'),
+    finishedThere: shareOf(count('finishedThere'), count('answered')),
   }
 }
 

@@ -43,6 +43,11 @@ export const selections = [
   'not-confidential',
   'returned',
   'urgent',
+  'recorded-there',
+  'owed-there',
+  'exempt-there',
+  'finished-there',
+  'finished-elsewhere',
   'decision',
   'exemption',
   'ground',
@@ -167,6 +172,16 @@ const weightOf = ({ name, value }: Selection): Weight => {
       return anonymous
     case 'named':
       return less(of('in'), anonymous)
+    case 'recorded-there':
+      return of('recordedThere')
+    case 'owed-there':
+      return of('owedThere')
+    case 'exempt-there':
+      return ofValue('exemptThere', isValue)
+    case 'finished-there':
+      return of('finishedThere')
+    case 'finished-elsewhere':
+      return less(of('answered'), of('finishedThere'))
     case 'not-confidential':
       return less(of('in'), of('confidential'))
     case 'decision':

@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts'
+import { runsBeside } from '../case/beside.ts'
 import type { Case, Complaint } from '../case/case.ts'
 import { type Context, type Decided, headOf, openNotebook, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import { complaint } from '../channels/complaint/complaint.ts'
@@ -6,6 +7,7 @@ import type { ComplaintEvent } from '../channels/complaint/complaint-events.ts'
 import { type ComplaintFiling, fileComplaint } from '../channels/complaint/file-complaint.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { type Clock, isOpen, stopClock } from '../law/clock.ts'
+import { withNationalLimits } from '../law/national-limits.ts'
 import { classIn, type Standing, standingOf } from './national-status.ts'
 import { type NationalReport, viewOf } from './read-export.ts'
 
@@ -107,7 +109,8 @@ export const updateFromNational = (
   const there = viewOf(report, before)
   if (before !== null && isSame(before, there)) return { refused: 'done-before' }
   const head = { type: 'national-imported' as const, ...headOf(actor, context), trackingId: report.trackingId, there }
-  if (!mayFollow || isOurs(state)) return { events: [{ ...head, status: state.status, clocks: [] }], texts: [] }
+  const limited = (event: EventOf<'national-imported'>) => withNationalLimits<CaseEvent>(state, { events: [event], texts: [] }, context)
+  if (!mayFollow || isOurs(state)) return limited({ ...head, status: state.status, clocks: [] })
   const standing = standingOf(there.status)
   const klass = classIn(there.class)
   const event: EventOf<'national-imported'> = {
@@ -124,7 +127,15 @@ export const updateFromNational = (
       ...(meant.institution === null ? {} : { targetInstitution: meant.institution }),
     },
   }
-  return { events: [event], texts: [] }
+  return limited(event)
+}
+
+/** How a case ends, or opens again, that stands otherwise there; null where nothing was read of it. */
+export const endThere = (state: Complaint, context: Context) => {
+  const there = state.national?.there
+  if (!there) return null
+  const standing = standingOf(there.status)
+  return { status: standing.status, clocks: clocksInto(standing, state, context), follows: { ...endOf(standing), rating: there.rating } }
 }
 
 const isSame = (one: object, other: object): boolean =>
@@ -132,6 +143,6 @@ const isSame = (one: object, other: object): boolean =>
 
 /** What is open there once more is to be looked at from the day on which we learn of it: when it became so the export does not say. */
 const clocksInto = ({ status }: Standing, { clocks }: Complaint, context: Context): Clock[] => [
-  ...clocks.filter(isOpen).map((clock) => stopClock(clock, todayOf(context))),
+  ...clocks.filter((it) => isOpen(it) && !runsBeside(it.statute)).map((clock) => stopClock(clock, todayOf(context))),
   ...(status === 'received' ? complaint.firstClocks.map((id) => startNamedClock(id, todayOf(context), clocks, context)) : []),
 ]

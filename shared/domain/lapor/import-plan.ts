@@ -13,8 +13,8 @@ export type KnownReport = {
   there: NationalView | null
   receivedOn: LocalDate
   isOpen: boolean
-  /** An officer did something here: what the export says changes nothing of it by itself. */
-  isOurs: boolean
+  /** Whether it ends there otherwise than here by that, and nobody decided that it may: what officers did is never followed by itself. */
+  isApart: (there: NationalView) => boolean
   /** Whoever imports may not read the case: what is said there is kept, and they are told nothing of how it stands here. */
   isHidden?: boolean
 }
@@ -74,10 +74,10 @@ export const planImport = (
   return { rows: read.rows, planned, rejected: read.rejected, missing: missingFrom(read.reports, known) }
 }
 
-const compared = (report: NationalReport, { caseId, there, isOpen, isOurs, isHidden }: KnownReport): PlannedReport => {
+const compared = (report: NationalReport, { caseId, there, isApart, isHidden }: KnownReport): PlannedReport => {
   const now = viewOf(report, there)
   const fields = there === null ? ViewField.options : ViewField.options.filter((it) => there[it] !== now[it])
-  const apart = !isHidden && isOurs && isOpen === hasEnded(now.status)
+  const apart = !isHidden && isApart(now)
   if (fields.length === 0) return { kind: 'unchanged', report, caseId, apart }
   return { kind: 'changed', report, caseId, fields, apart, ...(isHidden ? { hidden: true } : {}) }
 }

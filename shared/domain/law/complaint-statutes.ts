@@ -211,4 +211,34 @@ export const complaintStatutes: readonly Statute[] = [
     mark: 'I',
     note: 'tidak ada angka dalam peraturan',
   },
+  // What is finished outside the national application counts little (docs/adr/0072).
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.national-record',
+    name: 'Pencatatan di SP4N-LAPOR!',
+    starts: 'laporan diterima lewat saluran lain dan pelapornya mengizinkan, atau izin itu diberikan kemudian',
+    stops: 'nomor pelacakannya dicatat, izinnya dicabut, atau laporan diarsipkan, diblokir, atau dicabut',
+    allowance: 5,
+  },
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.national-answer',
+    name: 'Penyalinan jawaban ke SP4N-LAPOR!',
+    starts:
+      'laporan yang tercatat di SP4N-LAPOR! dijawab, diteruskan ke luar, atau diarsipkan di sini, atau dicatat di sana sesudah dijawab',
+    stops: 'jawabannya disalin ke sana, atau laporan itu selesai di sana',
+    allowance: 3,
+  },
+  {
+    ...complaint,
+    ...ours,
+    id: 'complaint.national-apart',
+    name: 'Selisih dengan SP4N-LAPOR!',
+    starts: 'menurut ekspornya, laporan itu di SP4N-LAPOR! berakhir lain atau berklasifikasi lain daripada di sini',
+    stops: 'petugas memutuskannya, atau keduanya sama lagi',
+    // There a report waits ten working days for its reporter, and the export comes after that.
+    allowance: 15,
+  },
 ]

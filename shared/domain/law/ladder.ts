@@ -199,6 +199,12 @@ export const defaultLadder: Ladder = [
     rungs: [rung(-1, ...desk), rung(0, ...desk)],
     repeatEvery: null,
   },
+  {
+    // Beside the matter: whoever coordinates copies it, and nobody above them works there (docs/adr/0072).
+    statutes: ['complaint.national-record', 'complaint.national-answer', 'complaint.national-apart'],
+    rungs: [rung(-1, ...desk), rung(0, ...desk), rung(1, ...desk), rung(3, ...desk)],
+    repeatEvery: 5,
+  },
   { statutes: ['complaint.new-code-objection'], rungs: [rung(-1, 'coordinator', 'reporter')], repeatEvery: null },
   // Citizens are warned before a window of theirs ends.
   {
@@ -228,6 +234,9 @@ const neverSilent: readonly StatuteId[] = [
   'complaint.new-code-consent',
   'complaint.new-code-objection',
   'complaint.new-code-pickup',
+  'complaint.national-record',
+  'complaint.national-answer',
+  'complaint.national-apart',
 ]
 
 /** A ladder that an administrator wrote, and the built-in rungs of what it must not leave out. */

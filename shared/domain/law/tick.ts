@@ -1,3 +1,4 @@
+import { runsBeside } from '../case/beside.ts'
 import type { Case } from '../case/case.ts'
 import { type Context, type Decided, headOf, type Refusal, startNamedClock, todayOf } from '../case/moves.ts'
 import { isNewCodeLimit } from '../case/new-code.ts'
@@ -13,6 +14,7 @@ import { addDays, type LocalDate, momentOf, startOfDay } from '../time/local-dat
 import { localMomentOf } from '../time/local-time.ts'
 import { type Clock, clockKey, hasEnded, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
 import { type LadderRow, type Rung, rungKey, rungsOf } from './ladder.ts'
+import { withNationalLimits } from './national-limits.ts'
 
 const sweep = { kind: 'system', name: 'sweep' } as const
 
@@ -24,7 +26,7 @@ const sweep = { kind: 'system', name: 'sweep' } as const
 export const tick = (state: Case, context: Context, inspectorates: readonly string[]): Decided<CaseEvent> | Refusal => {
   const event = endOfClock(state, context) ?? rungOfClock(state, context, inspectorates)
   // Both channels have these events; the status is the case's own, which the compiler cannot follow through the union.
-  return event === null ? { refused: 'nothing-to-do' } : { events: [event as CaseEvent], texts: [] }
+  return event === null ? { refused: 'nothing-to-do' } : withNationalLimits(state, { events: [event as CaseEvent], texts: [] }, context)
 }
 
 const endOfClock = (state: Case, context: Context): object | null => {
@@ -47,7 +49,7 @@ const endOfClock = (state: Case, context: Context): object | null => {
   const isHeldBack = opened !== undefined || state.clocks.some((clock) => isOpen(clock) && expiry?.notWhile?.includes(clock.statute))
   if (expiry?.when.includes(state.status) && !isHeldBack) {
     const isStopped = (clock: Clock) =>
-      clock === ended || (isOpen(clock) && !expiry.alone && !isNewCodeLimit(clock.statute) && !expiry.keeps?.includes(clock.statute))
+      clock === ended || (isOpen(clock) && !expiry.alone && !runsBeside(clock.statute) && !expiry.keeps?.includes(clock.statute))
     const stopped = state.clocks.filter(isStopped).map((clock) => stopClock(clock, today))
     const begins = (expiry.starts ?? []).filter((id) => !usedUp(state).includes(id))
     const started = begins.map((id) => startNamedClock(id, today, state.clocks, context))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { runsBeside } from '../case/beside.ts'
 import { type Case, isEnded } from '../case/case.ts'
-import { isNewCodeLimit } from '../case/new-code.ts'
 import { Audience } from '../events/happenings.ts'
 import { isOpen, isPaused } from '../law/clock.ts'
 import { rungKey } from '../law/ladder.ts'
@@ -115,8 +115,8 @@ export const remindersOf = (state: Case, event: Reminded, directory: Directory, 
 
 /** Whether a reminder still holds when it is about to be sent: null, or why it no longer does. */
 export const expiryOf = (reminder: RungReminder, state: Case | null, directory: Directory): ReminderExpiry | null => {
-  // A new access code runs beside the matter: no end of the case stops it (docs/adr/0049).
-  if (!state || (isEnded(state) && !isNewCodeLimit(reminder.statute))) return 'closed'
+  // A new access code and what SP4N-LAPOR! is owed run beside the matter: no end of the case stops them.
+  if (!state || (isEnded(state) && !runsBeside(reminder.statute))) return 'closed'
   const clock = state.clocks.find((it) => it.statute === reminder.statute && it.generation === reminder.generation)
   if (!clock || !isOpen(clock)) return 'answered'
   if (isPaused(clock)) return 'resting'

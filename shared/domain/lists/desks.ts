@@ -1,5 +1,6 @@
+import { runsBeside } from '../case/beside.ts'
 import { type Case, isEnded } from '../case/case.ts'
-import { isNewCodeLimit, newCodeLimits } from '../case/new-code.ts'
+import { newCodeLimits } from '../case/new-code.ts'
 import { openOrder, openPromise, orderStanding } from '../case/order.ts'
 import { shutOut } from '../case/other-desk.ts'
 import { waitingReturn } from '../case/reading.ts'
@@ -61,7 +62,7 @@ export const bindsReporter = (statute: StatuteId): boolean => reporterClocks.has
  */
 export const clocksThatCount = (state: Case): readonly Clock[] =>
   byChannel(state, {
-    complaint: ({ clocks }) => clocks.filter(({ statute }) => !isNewCodeLimit(statute)),
+    complaint: ({ clocks }) => clocks.filter(({ statute }) => !runsBeside(statute)),
     request: ({ clocks, objection }) => (objection?.decision ? clocks.filter(({ statute }) => !beforeObjection.has(statute)) : clocks),
   })
 

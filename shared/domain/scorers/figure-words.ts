@@ -34,6 +34,13 @@ export const figureWords: Readonly<Record<ScorerFigure, { name: Words; rule: Wor
       en: 'Complaints that have not ended by today. Working days until the first response; those without one count with their age.',
     },
   },
+  national: {
+    name: { id: 'Tercatat dan selesai di SP4N-LAPOR!', en: 'Recorded and finished in SP4N-LAPOR!' },
+    rule: {
+      id: 'Tercatat: dari pengaduan lewat saluran lain yang pelapornya mengizinkan. Selesai: dari semua yang dijawab, yang jawabannya sudah disalin ke SP4N-LAPOR! atau yang sudah selesai di sana.',
+      en: 'Recorded: of complaints by other ways whose reporters agreed. Finished: of all that were answered, those whose answer was copied to SP4N-LAPOR! or that ended there.',
+    },
+  },
   satisfaction: {
     name: { id: 'Penilaian pelapor', en: 'Ratings by reporters' },
     rule: {
@@ -103,6 +110,8 @@ const lineWords: Readonly<Record<string, Words>> = {
   answerDaysP90: { id: 'Hari kerja sampai dijawab, 9 dari 10', en: 'Working days to the answer, 9 of 10' },
   verification: { id: 'Diverifikasi tepat waktu', en: 'Verified in time' },
   followUp: { id: 'Tindak lanjut pertama tepat waktu', en: 'First follow-up in time' },
+  recordedThere: { id: 'Tercatat di SP4N-LAPOR!', en: 'Recorded in SP4N-LAPOR!' },
+  finishedThere: { id: 'Selesai di SP4N-LAPOR!', en: 'Finished in SP4N-LAPOR!' },
   withinOneDay: { id: 'Tanggapan pertama dalam satu hari kerja', en: 'First response within one working day' },
   hoursUpTo: { id: 'Sampai {name} jam', en: 'Up to {name} hours' },
   hoursMore: { id: 'Lebih dari 336 jam', en: 'More than 336 hours' },

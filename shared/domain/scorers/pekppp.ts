@@ -17,10 +17,10 @@ export const pekppp: Scorer = {
         id: 'Tindak lanjut pengaduan yang diselesaikan di SP4N-LAPOR!: sekurangnya 90 % bernilai 5, yang selesai di luar LAPOR paling banyak 2.',
         en: 'Follow-up finished in SP4N-LAPOR!: at least 90 % scores 5, what is finished outside LAPOR at most 2.',
       },
-      desk: [],
+      desk: [{ kind: 'figure', figure: 'national' }],
       adds: {
-        id: 'Persentase menurut LAPOR, dengan tautan ke rekapnya. Meja ini tidak menghitungnya.',
-        en: 'The share according to LAPOR, with a link to its recap. This desk does not count it.',
+        id: 'Persentase menurut LAPOR, dengan tautan ke rekapnya. Meja ini hanya tahu yang ditandai petugas dan yang ada di ekspor.',
+        en: 'The share according to LAPOR, with a link to its recap. This desk knows what officers ticked off and what exports said.',
       },
       needed: 'always',
     },

@@ -12,6 +12,7 @@ export const scorerFigures = [
   'stages',
   'response-hours',
   'open-ages',
+  'national',
   'satisfaction',
   'channels',
   'requests',
@@ -75,6 +76,8 @@ export const linesOf = (figure: ScorerFigure, it: FigureSources): FigureLine[] =
       )
       return [...withHours, { what: 'hoursWaiting', value: waiting }, { what: 'hoursUnknown', value: unknown }]
     }
+    case 'national':
+      return [share('recordedThere', complaints.recordedThere), share('finishedThere', complaints.finishedThere)]
     case 'open-ages':
       return [{ what: 'open', value: complaints.open }, ...days('responseDays', complaints.responseDays)]
     case 'satisfaction':

@@ -18,6 +18,7 @@ import { wakeOfCase } from '../wake.ts'
 import { codeTaskActions } from './code-tasks.ts'
 import { contactMaskActions } from './contact-masks.ts'
 import { deskRowActions } from './desk-rows.ts'
+import { nationalTaskActions } from './national-tasks.ts'
 import { privacyTaskItem } from './privacy-tasks.ts'
 import { movesProjections } from './projected.ts'
 import { withoutDefaults } from './sparse.ts'
@@ -43,6 +44,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...deskRowActions(table, change.before, change.case),
     ...privacyTaskActions(table, change),
     ...codeTaskActions(table, change.before, change.case),
+    ...nationalTaskActions(table, change.before, change.case),
     ...contactMaskActions(table, change.before, change.case),
     // The last event's own day, so that the day's root and the log agree about which day it was.
     putChanged(table, change.events.at(-1)?.event.on ?? todayOf(context), {

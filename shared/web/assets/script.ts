@@ -1,6 +1,6 @@
 /**
  * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, do some work where many send at once (docs/adr/0054) and send when it is done, keep a
- * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: a key for the search box, and a box that ticks all.
+ * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: buttons that copy a field, a key for the search box, and a box that ticks all.
  */
 export const script = `document.querySelectorAll('[data-max]').forEach(function (field) {
   var out = document.getElementById(field.id + '-count')
@@ -78,6 +78,13 @@ if (pick) {
     document.querySelectorAll('.pick input').forEach(function (box) { box.checked = event.target.checked })
   })
 }
+document.querySelectorAll('[data-copy]').forEach(function (button) {
+  if (!navigator.clipboard) return
+  button.hidden = false
+  button.addEventListener('click', function () {
+    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(function () { button.textContent = button.dataset.done })
+  })
+})
 var print = document.getElementById('cetak')
 if (print) { print.hidden = false; print.addEventListener('click', function () { window.print() }) }
 `

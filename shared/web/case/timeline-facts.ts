@@ -33,6 +33,7 @@ type Untold =
   | 'duplicates-changed'
   | 'letter-signed'
   | 'linked'
+  | 'national-kept'
   | 'progressed'
   | 'reached'
   | 'reminded'
@@ -69,6 +70,11 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'returned':
     case 'assignment-returned':
       return [[facts.lead, name(event.institution)]]
+    case 'recording-set':
+      return [
+        [complaint.fields.recordThere, textOf(language).common[event.recording === 'allowed' ? 'yes' : 'no']],
+        [facts.consent, event.heard ? text.consents[event.heard] : null],
+      ]
     case 'flags-set':
       return [
         [facts.anonymous, event.anonymous ? text.hidden : text.shown],

@@ -7,13 +7,20 @@ import { textOf } from '../text/citizen-text.ts'
 import { ContactFields, TargetInstitution } from './contact-fields.tsx'
 import { Checkbox, type FormState, Radios, Select, TextArea, TextField } from './form.tsx'
 
-export type FieldsProps = { language: Language; region: Region; institutions: readonly Institution[]; form: FormState }
+export type FieldsProps = {
+  language: Language
+  region: Region
+  institutions: readonly Institution[]
+  form: FormState
+  /** An officer writes it down, and may not have asked its reporter everything. */
+  mayBeUnasked?: boolean
+}
 
 /** What people come for most, first. */
 const classesInOrder: readonly ComplaintClass[] = ['ordinary', 'service-question', 'aspiration', 'oversight']
 
 /** The fields of a complaint (domain.md section 2), for citizens and for officers who write one down for somebody. */
-export const ComplaintFields = ({ language, region, institutions, form }: FieldsProps) => {
+export const ComplaintFields = ({ language, region, institutions, form, mayBeUnasked = false }: FieldsProps) => {
   const { complaint: text, common } = textOf(language)
   const { fields, hints } = text
   return (
@@ -57,6 +64,16 @@ export const ComplaintFields = ({ language, region, institutions, form }: Fields
         options={IdentityLevel.options.map((value) => ({ value, ...text.identities[value] }))}
       />
       <Checkbox form={form} name="confidential" label={fields.confidential} hint={hints.confidential} />
+      <Radios
+        form={form}
+        name="recordThere"
+        label={fields.recordThere}
+        hint={hints.recordThere}
+        options={[
+          ...(['yes', 'no'] as const).map((value) => ({ value, label: common[value] })),
+          ...(mayBeUnasked ? [{ value: '', label: hints.notAsked }] : []),
+        ]}
+      />
       <p class="hint">{hints.contact}</p>
       <TextField form={form} name="name" label={fields.name} maxLength={complaintLimits.name} autoComplete="name" />
       <ContactFields form={form} fields={fields} emailHint={hints.email} />

@@ -18,6 +18,7 @@ export const deskPages: readonly { page: OfficerPage; path: string }[] = [
   { page: 'queue', path: '/petugas' },
   { page: 'counter-entry', path: '/petugas/catat' },
   { page: 'lapor', path: '/petugas/lapor' },
+  { page: 'recording', path: '/petugas/pencatatan' },
   { page: 'tasks', path: '/petugas/tugas' },
   { page: 'code-consents', path: '/petugas/kode-menunggu' },
   { page: 'overview', path: '/petugas/laporan' },

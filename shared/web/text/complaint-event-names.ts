@@ -150,4 +150,12 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Jawaban disalin ke SP4N-LAPOR!', en: 'Answer copied to SP4N-LAPOR!' },
     desk: { id: 'Jawaban disalin ke SP4N-LAPOR!', en: 'Answer copied to SP4N-LAPOR!' },
   },
+  'national-kept': {
+    reporter: { id: 'Selisih dengan SP4N-LAPOR! dibiarkan', en: 'A difference from SP4N-LAPOR! was left' },
+    desk: { id: 'Selisih dengan SP4N-LAPOR! dibiarkan', en: 'A difference from SP4N-LAPOR! was left' },
+  },
+  'recording-set': {
+    reporter: { id: 'Izin dicatat di SP4N-LAPOR! diubah', en: 'Whether it may be recorded in SP4N-LAPOR! was changed' },
+    desk: { id: 'Izin pencatatan di SP4N-LAPOR! diubah', en: 'Consent to recording in SP4N-LAPOR! changed' },
+  },
 }

@@ -20,6 +20,25 @@ const proposed = received.and([{ type: 'propose-conversion', text: 'Ini permohon
 
 /** What reporters and requesters do about their own case. */
 export const citizen: ActionCases = {
+  'allow-recording': {
+    complaint: {
+      given: received,
+      when: { type: 'allow-recording', recording: 'refused' },
+      by: reporter,
+      may: ['reporter'],
+      causes: [{ type: 'recording-set', recording: 'refused' }],
+      refuses: {
+        'it stands there': {
+          given: received.and([{ type: 'link-national', trackingId: '1234567' }, coordinator]),
+          refused: 'not-possible-now',
+        },
+        'they said so before': {
+          given: received.and([{ type: 'allow-recording', recording: 'refused' }, reporter]),
+          refused: 'done-before',
+        },
+      },
+    },
+  },
   complete: {
     complaint: {
       given: asked.complaint,

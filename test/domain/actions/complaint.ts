@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts'
-import { given } from '../../support/decision.ts'
-import { aComplaint } from '../../support/filings.ts'
+import { viewOf } from '../../../shared/domain/lapor/read-export.ts'
+import { given, givenImported } from '../../support/decision.ts'
+import { aComplaint, aReport } from '../../support/filings.ts'
 import { coordinator, disposeTo, liaison } from '../../support/officers.ts'
 import { type ActionCases, answered, disposed, holders, received, reporter } from './action-cases.ts'
 
@@ -36,6 +37,12 @@ const ofStorm = given(aComplaint({ inStorm: true }))
 const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus' }, coordinator])
 
 /** What officers do with a complaint. */
+/** An officer works on what ended in SP4N-LAPOR! meanwhile. */
+const apart = givenImported(aReport(), [disposeTo(), coordinator])
+  .whenRead(aReport({ status: 'Ditutup oleh Admin' }))
+  .happens()
+const thereClosed = viewOf(aReport({ status: 'Ditutup oleh Admin' }), null)
+
 export const complaint: ActionCases = {
   dispose: {
     complaint: {
@@ -325,13 +332,77 @@ export const complaint: ActionCases = {
       causes: [{ type: 'national-linked', trackingId: '1234567' }],
     },
   },
+  'note-recording': {
+    complaint: {
+      given: received,
+      when: { type: 'note-recording', recording: 'allowed', consent: 'phone' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [{ type: 'recording-set', recording: 'allowed', heard: 'phone', clocks: ['complaint.national-record#1 2026-02-19'] }],
+      refuses: {
+        'it stands there': {
+          given: received.and([{ type: 'link-national', trackingId: '1234567' }, coordinator]),
+          refused: 'not-possible-now',
+        },
+        'they said so before': {
+          given: received.and([{ type: 'note-recording', recording: 'allowed', consent: 'phone' }, coordinator]),
+          refused: 'done-before',
+        },
+      },
+    },
+  },
+  'keep-apart': {
+    complaint: {
+      given: apart,
+      when: { type: 'keep-apart', reason: 'Di sana ditutup keliru' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          ...{ type: 'national-kept', difference: 'Ditutup oleh Admin#Pengaduan Tidak Berkadar Pengawasan#open#ordinary' },
+          ...{ reason: 'Di sana ditutup keliru', clocks: ['complaint.national-apart#1 stopped'] },
+        },
+      ],
+      refuses: { 'the two say the same': { given: received, refused: 'not-possible-now' } },
+    },
+  },
+  'follow-national': {
+    complaint: {
+      given: apart,
+      when: { type: 'follow-national' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          ...{ type: 'national-imported', status: 'closed', trackingId: '7123456', there: thereClosed },
+          follows: { closedBy: 'officer', archivedFor: null, rating: null },
+          clocks: [
+            'complaint.verification#1 stopped',
+            'complaint.legal-ceiling#1 stopped',
+            'complaint.first-follow-up#1 stopped',
+            'complaint.resolution.ordinary#1 stopped',
+            'complaint.national-apart#1 stopped',
+          ].slice(1),
+        },
+      ],
+      refuses: {
+        'it did not come from there': {
+          given: received
+            .and([{ type: 'link-national', trackingId: '7123456' }, coordinator])
+            .whenRead(aReport({ status: 'Ditutup oleh Admin' }))
+            .happens(),
+          refused: 'not-possible-now',
+        },
+      },
+    },
+  },
   'post-national': {
     complaint: {
       given: answered.and([{ type: 'link-national', trackingId: '1234567' }, coordinator]),
       when: { type: 'post-national' },
       by: liaison,
       may: ['coordinator', 'liaison', 'head'],
-      causes: [{ type: 'national-posted' }],
+      causes: [{ type: 'national-posted', clocks: ['complaint.national-answer#1 stopped'] }],
       refuses: { 'it does not stand there': { given: answered, refused: 'not-possible-now' } },
     },
   },

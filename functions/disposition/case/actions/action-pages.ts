@@ -34,6 +34,8 @@ import { consentNewCodePage } from './complaint/consent-new-code-form.ts'
 import { disposePage } from './complaint/dispose-form.tsx'
 import { draftPage } from './complaint/draft-form.tsx'
 import { editPage } from './complaint/edit-form.tsx'
+import { followNationalPage } from './complaint/follow-national-form.ts'
+import { keepApartPage } from './complaint/keep-apart-form.ts'
 import { liftAnonymityPage } from './complaint/lift-anonymity-form.tsx'
 import { liftConfidentialityPage } from './complaint/lift-confidentiality-form.tsx'
 import { liftUrgencyPage } from './complaint/lift-urgency-form.ts'
@@ -42,6 +44,7 @@ import { linkNationalPage } from './complaint/link-national-form.ts'
 import { makeAnonymousPage } from './complaint/make-anonymous-form.ts'
 import { makeConfidentialPage } from './complaint/make-confidential-form.ts'
 import { markUrgentPage } from './complaint/mark-urgent-form.ts'
+import { noteRecordingPage } from './complaint/note-recording-form.tsx'
 import { postNationalPage } from './complaint/post-national-form.ts'
 import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
@@ -90,6 +93,9 @@ const actionPages = {
   'propose-conversion': proposeConversionPage,
   'link-national': linkNationalPage,
   'post-national': postNationalPage,
+  'note-recording': noteRecordingPage,
+  'keep-apart': keepApartPage,
+  'follow-national': followNationalPage,
   'find-complete': findCompletePage,
   assign: assignPage,
   extend: extendPage,

@@ -36,6 +36,7 @@ type Untold =
   | 'contact-taken-back'
   | 'draft-sent-back'
   | 'letter-signed'
+  | 'national-kept'
   | 'request-filed'
   | 'withdrawn'
 
@@ -98,6 +99,11 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officer
     // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
     case 'converted':
       return theirs(event.request) ? [event.request] : []
+    case 'recording-set':
+      return [
+        `${textOf(language).complaint.fields.recordThere} ${act[event.recording === 'allowed' ? 'yes' : 'no']}`,
+        ...(event.heard ? [words.consent({ how: act.consents[event.heard] })] : []),
+      ]
     case 'national-linked':
       return [event.trackingId]
     case 'national-imported':

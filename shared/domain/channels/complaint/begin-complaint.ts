@@ -34,5 +34,6 @@ export const beginComplaint = (recorded: RecordedEvent, event: EventOf<'complain
   answeredOn: null,
   duplicateOf: null,
   national: null,
+  ...(event.recording ? { recording: event.recording } : {}),
   conversion: null,
 })

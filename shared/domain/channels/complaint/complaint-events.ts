@@ -32,6 +32,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     /** Whom the reporter says it is about, where it is about conduct; absent where they say nothing, and in version 0.1. */
     reported: Reported.optional(),
     otherDesk: OtherDesk.optional(),
+    recording: Complaint.shape.recording,
   }),
   /** It waits no longer to be read after a storm: its reporter confirmed it by letter, a coordinator took it up, or time did. */
   happening('taken-up', ComplaintStatus, {}),
@@ -239,6 +240,8 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
       sentBack: undefined,
       outcome: event.outcome,
       answeredOn: before.answeredOn ?? event.on,
+      // What stands there is an earlier answer.
+      ...(before.national?.posted ? { national: { ...before.national, posted: false } } : {}),
     }),
   },
   closed: {

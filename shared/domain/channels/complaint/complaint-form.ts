@@ -24,9 +24,9 @@ export type FormLists = { districts: readonly string[]; categories: readonly str
 
 /**
  * The complaint form (domain.md section 2), from a browser or as JSON: the field names are the same. `today` is the
- * region's civil date; an event lies in the past.
+ * region's civil date; an event lies in the past. `mayBeUnasked`: an officer writes it down, who may not have asked everything.
  */
-export const complaintForm = (lists: FormLists, today: LocalDate) =>
+export const complaintForm = (lists: FormLists, today: LocalDate, { mayBeUnasked = false } = {}) =>
   z
     .object({
       class: choice(ComplaintClass.options),
@@ -45,6 +45,8 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
       reportedPerson: optionalLine(complaintLimits.name),
       /** The other desk is to have it, not the coordinators. */
       otherDesk: checkbox,
+      /** "Boleh dicatat di SP4N-LAPOR!?" (docs/adr/0072): who is named says yes or no, who is hidden may ask for it. */
+      recordThere: optionalChoice(['yes', 'no']),
       identity: choice(IdentityLevel.options),
       confidential: checkbox,
       name: optionalLine(complaintLimits.name),
@@ -60,6 +62,11 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
         ...always,
       },
     )
+    .refine((form) => mayBeUnasked || form.identity !== 'named' || form.recordThere !== null, {
+      path: ['recordThere'],
+      error: 'required',
+      ...always,
+    })
     .refine((form) => form.village === null || form.district !== null, { path: ['district'], error: 'district-required', ...always })
     .refine((form) => form.identity === 'none' || form.name !== null, { path: ['name'], error: 'required', ...always })
     .refine((form) => form.identity === 'none' || form.email !== null || form.phone !== null, {
@@ -72,6 +79,9 @@ export const complaintForm = (lists: FormLists, today: LocalDate) =>
         { anyOf: [isEmpty('village'), filled('district')] },
         { anyOf: [isEmpty('reportedInstitution'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
         { anyOf: [isEmpty('reportedPerson'), isOneOf('class', ['oversight']), isChosen('conduct', 'yes')] },
+        ...(mayBeUnasked
+          ? []
+          : [{ anyOf: [isOneOf('identity', ['anonymous', 'none']), isChosen('recordThere', 'yes'), isChosen('recordThere', 'no')] }]),
         { anyOf: [isOneOf('identity', ['none']), filled('name', 'email'), filled('name', 'phone')] },
       ],
     })
@@ -103,5 +113,6 @@ export const complaintFactsOf = (form: ComplaintForm) => ({
   reportedInstitution: form.reportedInstitution,
   reportedPerson: form.reportedPerson,
   wantsOtherDesk: form.otherDesk,
+  recording: form.recordThere === null ? null : form.recordThere === 'yes' ? ('allowed' as const) : ('refused' as const),
   identity: form.identity,
 })

@@ -33,10 +33,15 @@ const resuming = {
   },
 } as const
 
-/** SP4N-LAPOR! is told by hand, also after the case has ended here. */
+/** SP4N-LAPOR! is told by hand, also after the case has ended here. Its limits follow from the case (`withNationalLimits`). */
 const national = {
   'link-national': { by: ['coordinator'], to: 'same' },
   'post-national': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
+  'allow-recording': { by: ['reporter'], to: 'same' },
+  'note-recording': { by: ['coordinator'], to: 'same' },
+  'keep-apart': { by: ['coordinator'], to: 'same' },
+  // To where it stands there.
+  'follow-national': { by: ['coordinator'], to: 'same' },
 } as const
 
 /** Whether it repeats another, and which repeat it, also when one of them has ended: a chain is never left behind. */

@@ -51,6 +51,7 @@ export const nationalKinds: EventKinds<Complaint, ImportEvent> = {
       ...said(follows ?? {}),
       national: {
         ...{ trackingId, posted: national?.posted ?? false, there },
+        ...(national?.kept ? { kept: national.kept } : {}),
         ...(named || national?.named ? { named: true } : {}),
         ...(filed || national?.imported ? { imported: true, ...(follows ? { left: status } : { ours: true }) } : {}),
       },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Complaint, ComplaintStatus } from '../../case/case.ts'
+import { type Complaint, ComplaintStatus, Recording } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
-import { happening } from '../../events/happenings.ts'
+import { ConsentBy, happening } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds } from '../../events/kind.ts'
 import { amongOfficers, coordinatorsOnly, everybodyInvolved } from '../../events/sight.ts'
 
@@ -14,6 +14,10 @@ export const tieHappenings = [
   happening('converted', ComplaintStatus, { request: z.string() }),
   happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
   happening('national-posted', ComplaintStatus, {}),
+  /** What SP4N-LAPOR! and the desk say differently stays so, and why; `difference` tells it from any other. */
+  happening('national-kept', ComplaintStatus, { difference: z.string(), reason: TextRef }),
+  /** Whether it may be recorded there, as its reporter says; `heard`: an officer wrote down that they said so. */
+  happening('recording-set', ComplaintStatus, { recording: Recording, heard: ConsentBy.optional() }),
 ] as const
 type ComplaintTie = z.infer<(typeof tieHappenings)[number]>
 
@@ -57,5 +61,20 @@ export const tieKinds: EventKinds<Complaint, ComplaintTie> = {
     handsOver: null,
     letter: null,
     evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
+  },
+  'national-kept': {
+    sight: amongOfficers,
+    remarkable: true,
+    handsOver: null,
+    letter: null,
+    evolve: ({ national }, { difference }) => ({ national: national && { ...national, kept: difference } }),
+  },
+  'recording-set': {
+    sight: everybodyInvolved,
+    remarkable: true,
+    // The list of what is not recorded there is the coordinators' work, and has rungs.
+    handsOver: null,
+    letter: null,
+    evolve: (_, { recording }) => ({ recording }),
   },
 }

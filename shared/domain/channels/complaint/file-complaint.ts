@@ -1,6 +1,7 @@
 import type { Actor } from '../../case/actor.ts'
-import type { Complaint, ComplaintClass } from '../../case/case.ts'
-import { type Context, type Decided, headOf, openNotebook, startNamedClock } from '../../case/moves.ts'
+import type { Complaint, ComplaintClass, Recording } from '../../case/case.ts'
+import { type Context, type Decided, headOf, openNotebook, startNamedClock, todayOf } from '../../case/moves.ts'
+import { nationalLimits } from '../../case/national-duty.ts'
 import { otherDeskFor } from '../../case/other-desk.ts'
 import { afterStorm } from '../../case/storm.ts'
 import type { StatuteId } from '../../law/statutes.ts'
@@ -30,6 +31,8 @@ export type ComplaintFiling = Filed & {
   inStorm?: boolean
   /** What stands in SP4N-LAPOR! already, when an officer enters it here: by its tracking id there. */
   trackingId?: string | null
+  /** Whether it may be recorded there; null where nobody asked. */
+  recording?: Recording | null
   /** No limit begins: it has ended there, or waits for its reporter there (docs/adr/0069). */
   startsNothing?: boolean
 }
@@ -42,6 +45,7 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     text,
     place,
     trackingId = null,
+    recording = null,
     reportedInstitution = null,
     wantsOtherDesk = false,
     reportedPerson = null,
@@ -54,16 +58,19 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
   const otherDesk = otherDeskFor(reported, wantsOtherDesk ? { asked: true } : {}, context.desks)
   const notebook = openNotebook(0, context)
   const limits: readonly StatuteId[] = inStorm ? [...complaint.firstClocks, afterStorm] : complaint.firstClocks
-  const clocks = (startsNothing ? [] : limits).map((id) => startNamedClock(id, filing.receivedOn, [], context))
+  const started = (startsNothing ? [] : limits).map((id) => startNamedClock(id, filing.receivedOn, [], context))
+  // From today, whenever it came: nobody could record it there before it was written down here.
+  const owed = recording === 'allowed' && trackingId === null ? [startNamedClock(nationalLimits.record, todayOf(context), [], context)] : []
   const event: ComplaintEvent = {
     type: 'complaint-filed',
     ...headOf(actor, context),
     status: 'received',
-    clocks,
+    clocks: [...started, ...owed],
     ...facts,
     // From the first second: nobody named sees it before somebody has read it.
     ...(reportedInstitution === null ? {} : { reported }),
     ...(otherDesk ? { otherDesk } : {}),
+    ...(recording ? { recording } : {}),
     title: notebook.write(title),
     text: notebook.write(text),
     place: place === null ? null : notebook.write(place),

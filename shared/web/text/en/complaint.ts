@@ -26,6 +26,7 @@ export const complaintEn: ComplaintText = {
     otherDesk: 'Ask for the other desk, not the coordinators',
     identity: 'Who may know your name?',
     confidential: 'Keep the report confidential',
+    recordThere: 'May it be recorded in SP4N-LAPOR!?',
     name: 'Name',
     email: 'E-mail',
     phone: 'Telephone or WhatsApp',
@@ -49,6 +50,9 @@ export const complaintEn: ComplaintText = {
     otherDesk: (it) =>
       `Unless that institution is what you complain about, it then verifies the complaint and passes it on (${it.other}); the coordinators do not see it.`,
     confidential: 'The report will not be shown to the public in any form.',
+    recordThere:
+      'SP4N-LAPOR! is the national complaints application of the central government. If it may, an officer copies title, text, subject, place and date there, and later the answer. Your name, e-mail and telephone number are not copied; see whether you wrote them into the text. You can change this on the page of your case as long as it is not recorded there. Anonymous or without identity: you need not answer, and it is recorded only if you say yes. Your complaint is handled alike, whatever you answer.',
+    notAsked: 'The reporter was not asked yet',
     contact: 'Give an e-mail address or a telephone number. Not asked without identity; even if given, it is not kept.',
     email: 'The receipt and news go here. If you lose the access code, this is the way to get it back.',
   },

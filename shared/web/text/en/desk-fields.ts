@@ -135,6 +135,7 @@ export const deskFieldsEn: DeskFieldsText = {
   whenLeadReason: 'If not the Inspektorat, or the institution that the reporter named',
   leadReasonHint:
     'Misconduct is handled by the Inspektorat. Another institution, or the one that the reporter named, takes a reason; the institution that handles the case reads it.',
+  recordings: { allowed: 'Yes, it may be recorded there', refused: 'No' },
   consents: { phone: 'Telephone', whatsapp: 'WhatsApp', counter: 'At the counter', message: 'A message on the page of the case' },
   whenOversight: 'If it is about misconduct',
   classReasonHint: 'Needed for a report about misconduct: its limit becomes 60 working days.',

@@ -16,6 +16,32 @@ const rejections: LaporText['preview']['rejections'] = {
 }
 
 export const laporEn: LaporText = {
+  recording: {
+    title: 'Recording in SP4N-LAPOR!',
+    intro:
+      'Complaints that are finished outside SP4N-LAPOR! count for next to nothing in the assessment. Here is what is still to be recorded or copied there, the most urgent first.',
+    saved: 'Saved.',
+    gone: 'That case does not wait to be recorded or copied any more.',
+    more: 'There are others; they are shown when some of these are done.',
+    recordTitle: 'Not recorded in SP4N-LAPOR! yet',
+    recordIntro: 'Copy each field into the form of SP4N-LAPOR!, then type its tracking number here. Their reporters have agreed.',
+    recordNone: 'None. Only complaints whose reporters agreed are listed here.',
+    copyTitle: 'Answered here, not copied there yet',
+    copyIntro: 'Open the report in SP4N-LAPOR!, copy the answer, then tick it off.',
+    copyNone: 'None.',
+    apartTitle: 'Different from SP4N-LAPOR!',
+    apartIntro:
+      'By the last export, these end otherwise there, or have another class. Decide on each; what is left is not asked about again, unless it changes.',
+    follow: 'Follow SP4N-LAPOR!',
+    keep: 'Leave it different',
+    reason: 'Why it is left different',
+    summary: (it) => `${it.number} · ${it.title} · until ${it.until}`,
+    openCase: 'Open the case',
+    trackingId: 'Tracking number (Tracking ID)',
+    trackingHint: 'Seven digits or more, from SP4N-LAPOR!.',
+    record: 'Save the number',
+    copied: 'Copied there',
+  },
   title: 'Import from SP4N-LAPOR!',
   intro: 'Download "Laporan Ringkas" from SP4N-LAPOR! and send the file here. You first see what would happen; until then no case changes.',
   file: 'Export file (.xlsx or .csv, at most 30 MB)',

@@ -56,6 +56,23 @@ export const performanceEn: PerformanceText = {
     unknown: 'hours not known',
     hoursNote: 'Without identity, or entered later: only the day is kept.',
   },
+  national: {
+    title: 'SP4N-LAPOR!',
+    recordedThere: 'Recorded in SP4N-LAPOR!',
+    finishedThere: 'Finished in SP4N-LAPOR!',
+    about:
+      'Recorded: of complaints that came by other ways and whose reporters agreed. Finished: of all that were answered here, those whose answer was copied there or that have ended there.',
+    exempt: 'Not recorded',
+    reasons: {
+      'not-asked': 'the reporter was not asked',
+      refused: 'the reporter did not agree',
+      hidden: 'anonymous or without identity, and did not ask for it',
+      blocked: 'blocked',
+      archived: 'archived',
+      withdrawn: 'withdrawn',
+      converted: 'goes on as an information request',
+    },
+  },
   quality: {
     title: 'Quality',
     stars: 'Rating by reporters',
@@ -88,6 +105,8 @@ export const performanceEn: PerformanceText = {
     p90: '9 of 10',
     cameIn: 'Came in',
     open: 'Open',
+    recordedThere: 'Recorded in LAPOR',
+    finishedThere: 'Finished in LAPOR',
     noRank: '–',
   },
   ppid: {

@@ -26,6 +26,7 @@ export const complaintId = {
     otherDesk: 'Minta ditangani meja lain, bukan koordinator',
     identity: 'Siapa yang boleh tahu nama Anda?',
     confidential: 'Rahasiakan isi laporan',
+    recordThere: 'Boleh dicatat di SP4N-LAPOR!?',
     name: 'Nama',
     email: 'E-mail',
     phone: 'Nomor telepon atau WhatsApp',
@@ -49,6 +50,9 @@ export const complaintId = {
     otherDesk: (it: Holes<'other'>) =>
       `Bila yang Anda adukan bukan ${it.other}, pengaduan ini diverifikasi dan diteruskan oleh ${it.other}, dan koordinator tidak melihatnya.`,
     confidential: 'Isi laporan tidak akan ditampilkan kepada umum dalam bentuk apa pun.',
+    recordThere:
+      'SP4N-LAPOR! adalah aplikasi pengaduan nasional milik pemerintah pusat. Bila boleh, petugas menyalin ke sana judul, isi laporan, bidang, tempat, dan tanggal kejadian, lalu jawabannya. Nama, e-mail, dan nomor telepon Anda tidak disalin; periksa apakah Anda menuliskannya di dalam isi laporan. Pilihan ini dapat diubah di halaman kasus selama laporan belum dicatat di sana. Anonim atau tanpa identitas: boleh tidak dijawab, dan laporan hanya dicatat bila Anda menjawab ya. Ditangani sama saja, apa pun jawaban Anda.',
+    notAsked: 'Belum ditanyakan kepada pelapor',
     contact: 'Isi e-mail atau nomor telepon. Tidak diminta bila Anda memilih tanpa identitas; kalau diisi pun tidak kami simpan.',
     email: 'Tanda terima dan kabar dikirim ke sini. Bila kode akses hilang, e-mail inilah jalan untuk mendapatkannya lagi.',
   },

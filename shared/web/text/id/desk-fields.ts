@@ -148,6 +148,7 @@ export const deskFieldsId = {
   whenLeadReason: 'Bila bukan Inspektorat, atau instansi yang disebut pelapor',
   leadReasonHint:
     'Laporan berkadar pengawasan ditangani Inspektorat. Memilih instansi lain, atau instansi yang disebut pelapor, memerlukan alasan; instansi yang menangani membacanya.',
+  recordings: { allowed: 'Ya, boleh dicatat di sana', refused: 'Tidak' },
   consents: { phone: 'Telepon', whatsapp: 'WhatsApp', counter: 'Datang ke loket', message: 'Pesan di halaman kasus' },
   whenOversight: 'Bila berkadar pengawasan',
   classReasonHint: 'Wajib bila laporan berkadar pengawasan (penyalahgunaan wewenang, KKN, disiplin): batasnya menjadi 60 hari kerja.',

@@ -88,6 +88,32 @@ const states: Record<NationalImport['state'], string> = {
 
 /** The import of exports of SP4N-LAPOR!, for coordinators. */
 export const laporId = {
+  recording: {
+    title: 'Pencatatan di SP4N-LAPOR!',
+    intro:
+      'Pengaduan yang diselesaikan di luar SP4N-LAPOR! hampir tidak dihitung dalam penilaian. Di sini yang masih harus dicatat atau disalin ke sana, yang paling dekat batasnya di atas.',
+    saved: 'Tersimpan.',
+    gone: 'Kasus itu tidak menunggu dicatat atau disalin lagi.',
+    more: 'Masih ada yang lain; tampil setelah sebagian di atas selesai.',
+    recordTitle: 'Belum dicatat di SP4N-LAPOR!',
+    recordIntro: 'Salin setiap isian ke formulir SP4N-LAPOR!, lalu ketik nomor pelacakannya di sini. Pelapornya sudah mengizinkan.',
+    recordNone: 'Tidak ada. Yang tampil di sini hanya pengaduan yang pelapornya mengizinkan.',
+    copyTitle: 'Dijawab di sini, belum disalin ke sana',
+    copyIntro: 'Buka laporannya di SP4N-LAPOR!, salin jawabannya, lalu tandai.',
+    copyNone: 'Tidak ada.',
+    apartTitle: 'Berbeda dengan SP4N-LAPOR!',
+    apartIntro:
+      'Menurut ekspor terakhir, laporan ini di sana berakhir lain atau berklasifikasi lain. Putuskan satu per satu; yang dibiarkan tidak ditanyakan lagi, kecuali berubah.',
+    follow: 'Ikuti SP4N-LAPOR!',
+    keep: 'Biarkan berbeda',
+    reason: 'Mengapa dibiarkan berbeda',
+    summary: (it: Holes<'number' | 'title' | 'until'>) => `${it.number} · ${it.title} · paling lambat ${it.until}`,
+    openCase: 'Buka kasus',
+    trackingId: 'Nomor pelacakan (Tracking ID)',
+    trackingHint: 'Tujuh angka atau lebih, dari SP4N-LAPOR!.',
+    record: 'Simpan nomor',
+    copied: 'Sudah disalin',
+  },
   title: 'Impor dari SP4N-LAPOR!',
   intro:
     'Unduh "Laporan Ringkas" dari SP4N-LAPOR!, lalu kirim berkasnya ke sini. Anda melihat dahulu apa yang akan terjadi; sebelum itu tidak ada kasus yang berubah.',

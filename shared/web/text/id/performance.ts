@@ -1,3 +1,4 @@
+import type { NationalExemption } from '../../../domain/case/national-duty.ts'
 import type { Holes } from '../holes.ts'
 export const performanceId = {
   title: 'Kinerja',
@@ -55,6 +56,23 @@ export const performanceId = {
     unknown: 'jamnya tidak diketahui',
     hoursNote: 'Tanpa identitas, atau dicatat kemudian: hanya harinya yang disimpan.',
   },
+  national: {
+    title: 'SP4N-LAPOR!',
+    recordedThere: 'Tercatat di SP4N-LAPOR!',
+    finishedThere: 'Selesai di SP4N-LAPOR!',
+    about:
+      'Tercatat: dari pengaduan lewat saluran lain yang pelapornya mengizinkan. Selesai: dari semua yang dijawab di sini, yang jawabannya sudah disalin ke sana atau yang sudah selesai di sana.',
+    exempt: 'Tidak dicatat',
+    reasons: {
+      'not-asked': 'pelapor belum ditanya',
+      refused: 'pelapor tidak mengizinkan',
+      hidden: 'anonim atau tanpa identitas, dan tidak memintanya',
+      blocked: 'diblokir',
+      archived: 'diarsipkan',
+      withdrawn: 'dicabut',
+      converted: 'dilanjutkan sebagai permohonan informasi',
+    } satisfies Record<NationalExemption, string>,
+  },
   quality: {
     title: 'Mutu',
     stars: 'Penilaian pelapor',
@@ -87,6 +105,8 @@ export const performanceId = {
     p90: '9 dari 10',
     cameIn: 'Masuk',
     open: 'Terbuka',
+    recordedThere: 'Tercatat di LAPOR',
+    finishedThere: 'Selesai di LAPOR',
     noRank: '–',
   },
   ppid: {

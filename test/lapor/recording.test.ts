@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchCases } from '../../shared/desk/officers/queue/search.ts'
+import { nationalDutyOf } from '../../shared/domain/case/national-duty.ts'
+import { readLog } from '../../shared/store/case/case-items.ts'
+import { readNationalTasks } from '../../shared/store/case/national-tasks.ts'
+import { fieldOn } from '../support/web.ts'
+import { startWorld, type TestOfficer, type World } from '../support/world.ts'
+
+/** What SP4N-LAPOR! is owed: both lists, from the form of a citizen until they are empty (docs/adr/0072). */
+
+let office: World
+let coordinator: TestOfficer
+beforeAll(async () => {
+  office = await startWorld()
+  coordinator = await office.signIn({ name: 'Kori Contoh', role: 'coordinator' })
+})
+afterAll(() => office.close())
+
+const path = '/petugas/pencatatan'
+const asHtml = { headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' } }
+const asJson = { headers: { accept: 'application/json' } }
+type Owed = { number: string; until: string; report?: Record<string, string | null>; trackingId?: string; answer?: string | null }
+const owed = async (who = coordinator): Promise<{ record: Owed[]; copy: Owed[] }> => JSON.parse((await who.get(path, asJson)).text)
+const numbersOf = (list: readonly Owed[]) => list.map(({ number }) => number)
+const tokenOf = async (who = coordinator) => ({ token: fieldOn((await who.get(path)).text, 'token') })
+const records = async (number: string, trackingId: string) =>
+  coordinator.post(`${path}/${number}/nomor`, { ...(await tokenOf()), trackingId })
+const answered = async (number: string) => {
+  const lead = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+  await coordinator.act(number, 'disposisi', { ...disposition, lead })
+  await coordinator.act(number, 'terima-mewakili', { reason: 'Petugasnya sakit.' })
+  await coordinator.act(number, 'jawab', { outcome: 'solved', text: 'Sudah ditambal pagi ini.' })
+}
+const disposition = { class: 'ordinary', category: 'jalan-dan-jembatan', confidential: 'no', anonymous: 'no' }
+
+test('with a yes it is on the list with what is copied, without a contact; the number typed back takes it off', async () => {
+  const mine = await office.citizenFiles('/pengaduan', { text: 'Hubungi 0812-3456-7890 atau saya@contoh.example, lubangnya dalam.' })
+  const [first] = (await owed()).record
+  expect(first).toMatchObject({
+    number: mine.number,
+    until: '2026-12-01',
+    report: { text: 'Hubungi [kontak dihapus] atau [kontak dihapus], lubangnya dalam.', receivedOn: '2026-11-24' },
+  })
+  const page = (await coordinator.get(path)).text
+  expect([page.includes('0812'), page.includes('saya@contoh'), page.includes('data-copy=')]).toEqual([false, false, true])
+  expect((await records(mine.number, 'bukan nomor')).status).toBe(422)
+  const saved = await records(mine.number, ' 7410001 ')
+  expect([saved.status, saved.headers.location]).toEqual([303, `${path}?hasil=simpan`])
+  expect(numbersOf((await owed()).record)).not.toContain(mine.number)
+  expect(await searchCases(office.desk, coordinator.officer, '7410001', null)).toEqual({ kind: 'case', number: mine.number })
+  // Theirs to see: a link, and no limit of ours.
+  const own = await office.send('GET', `/kasus/${mine.number}`, { cookies: mine.cookies, ...asHtml })
+  expect([own.text.includes('lapor.go.id/laporan/detil/7410001'), own.text.includes('Pencatatan di SP4N-LAPOR!')]).toEqual([true, false])
+})
+
+test('a number that another case has is refused, with that case named; a second click says nothing new', async () => {
+  const [one, two] = [await office.citizenFiles('/pengaduan'), await office.citizenFiles('/pengaduan')]
+  const token = await tokenOf()
+  const pressed = () => coordinator.post(`${path}/${one.number}/nomor`, { ...token, trackingId: '7420001' })
+  expect([(await pressed()).headers.location, (await pressed()).headers.location]).toEqual([`${path}?hasil=simpan`, `${path}?hasil=simpan`])
+  const taken = await records(two.number, '7420001')
+  expect([taken.status, taken.text.includes(one.number), taken.text.includes('aria-invalid="true"')]).toEqual([409, true, true])
+  expect(numbersOf((await owed()).record)).toContain(two.number)
+  expect((await records(two.number, '7420002')).headers.location).toBe(`${path}?hasil=simpan`)
+})
+
+test('the answer waits to be copied as soon as there is one, with its words, and is ticked off', async () => {
+  const mine = await office.citizenFiles('/pengaduan')
+  await records(mine.number, '7430001')
+  expect(numbersOf((await owed()).copy)).not.toContain(mine.number)
+  await answered(mine.number)
+  const row = (await owed()).copy.find(({ number }) => number === mine.number)
+  expect(row).toEqual({ number: mine.number, until: '2026-11-27', trackingId: '7430001', answer: 'Sudah ditambal pagi ini.' })
+  const tokens = [await tokenOf(), await tokenOf()] as const
+  const pressed = (n: 0 | 1) => coordinator.post(`${path}/${mine.number}/disalin`, tokens[n])
+  const told = [await pressed(0), await pressed(0), await pressed(1)].map(({ headers }) => headers.location)
+  expect(told).toEqual([`${path}?hasil=simpan`, `${path}?hasil=simpan`, `${path}?hasil=sudah`])
+  expect([numbersOf((await owed()).copy), (await readLog(office.table, mine.id)).at(-1)?.event.type]).toEqual([[], 'national-posted'])
+})
+
+test('without a yes nothing is owed, the page of the case says why, and its reporter can change that until it is recorded', async () => {
+  const mine = await office.citizenFiles('/pengaduan', { recordThere: 'no' })
+  expect(numbersOf((await owed()).record)).not.toContain(mine.number)
+  expect((await coordinator.get(`/petugas/kasus/${mine.number}`)).text).toContain('pelapor tidak mengizinkan')
+  const says = async (recordThere: string) => {
+    const page = (await office.send('GET', `/kasus/${mine.number}`, { cookies: mine.cookies, ...asHtml })).text
+    const form = /<form[^>]*pencatatan.*?<\/form>/s.exec(page)?.[0] ?? ''
+    const sent = {
+      form: { recordThere, token: fieldOn(form, 'token') },
+      cookies: mine.cookies,
+      headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' },
+    }
+    return (await office.send('POST', `/kasus/${mine.number}/pencatatan`, sent)).status
+  }
+  expect([await says('yes'), numbersOf((await owed()).record).includes(mine.number)]).toEqual([303, true])
+  expect([await says('no'), numbersOf((await owed()).record).includes(mine.number)]).toEqual([303, false])
+  expect([await says(''), await says('yes')]).toEqual([422, 303])
+  await records(mine.number, '7440001')
+  expect(await says('no')).toBe(409)
+})
+
+test('the form asks who is named, and takes the silence of who is hidden for a no', async () => {
+  const send = (form: Record<string, string>) =>
+    office.send('POST', '/pengaduan', {
+      json: { ...fields, ...form },
+      headers: { 'idempotency-key': Object.values(form).join('-').padEnd(20, '0') },
+    })
+  const fields = { class: 'ordinary', title: 'Lampu mati', text: 'Sejak kemarin.', name: 'Warga Contoh', email: 'warga@contoh.example' }
+  const unasked = await send({ identity: 'named' })
+  expect([unasked.status, unasked.text.includes('recordThere')]).toEqual([422, true])
+  const hidden = JSON.parse((await send({ identity: 'none' })).text) as { number: string }
+  const asking = JSON.parse((await send({ identity: 'none', recordThere: 'yes' })).text) as { number: string; clocks: { name: string }[] }
+  const list = numbersOf((await owed()).record)
+  expect([list.includes(hidden.number), list.includes(asking.number)]).toEqual([false, true])
+  expect(asking.clocks.map(({ name }) => name)).toEqual(['Verifikasi laporan', 'Batas akhir menurut undang-undang'])
+  expect((await coordinator.get(`/petugas/kasus/${hidden.number}`)).text).toContain('anonim atau tanpa identitas, dan tidak memintanya')
+})
+
+test('an officer notes what a reporter said who was never asked, and by which way', async () => {
+  const mine = await office.complaint({ recordThere: null, identity: 'none', name: '' })
+  await coordinator.act(mine.number, 'izin-nasional', { recording: 'allowed', consent: 'whatsapp' })
+  const state = await office.stateOf(mine.id)
+  expect([nationalDutyOf(state)?.duty, numbersOf((await owed()).record).includes(mine.number)]).toEqual(['record', true])
+})
+
+test('nobody but coordinators and the other desk has the page, and each the cases that are theirs', async () => {
+  const about = await office.citizenFiles('/pengaduan', { conduct: 'yes', reportedInstitution: 'dinas-komunikasi-dan-informatika' })
+  const inspector = await office.signIn({ name: 'Ina Contoh', role: 'liaison', institution: 'inspektorat' })
+  const leader = await office.signIn({ name: 'Lestari Contoh', role: 'leader' })
+  const liaison = await office.signIn({ name: 'Lina Contoh', role: 'liaison', institution: 'dinas-sosial' })
+  expect([(await leader.get(path)).status, (await liaison.get(path)).status]).toEqual([404, 404])
+  expect((await liaison.post(`${path}/${about.number}/nomor`, { ...(await tokenOf()), trackingId: '7450001' })).status).toBe(404)
+  expect([numbersOf((await owed()).record).includes(about.number), numbersOf((await owed(inspector)).record)]).toEqual([
+    false,
+    [about.number],
+  ])
+  expect((await records(about.number, '7450001')).headers.location).toBe(`${path}?hasil=sudah`)
+  expect(await readNationalTasks(office.table, 'record', 100)).toContain(about.id)
+})
+
+test('a report that was copied there comes back in an export: as a link it settles what was owed', async () => {
+  const mine = await office.citizenFiles('/pengaduan')
+  const { updateFromNational } = await import('../../shared/domain/lapor/import-complaint.ts')
+  const { carryOutTick } = await import('../../shared/desk/cases/carry-out.ts')
+  const { aReport } = await import('../support/filings.ts')
+  const actor = { kind: 'system', name: 'jobs' } as const
+  const outcome = await carryOutTick(office.desk, mine.id, (state, context) =>
+    updateFromNational(state, aReport({ trackingId: '7460001' }), { category: null, institution: null }, actor, context),
+  )
+  expect([outcome.kind, numbersOf((await owed()).record).includes(mine.number)]).toEqual(['done', false])
+})
