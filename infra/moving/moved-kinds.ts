@@ -56,6 +56,7 @@ export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived'
   similar: 'derived',
   privacyTask: 'derived',
   codeTask: 'derived',
+  nationalTask: 'derived',
   word: 'derived',
   projected: 'derived',
   projectedWords: 'derived',

@@ -27,8 +27,8 @@ import { Saved, Standing, Unsent } from './case-sentence.tsx'
 import { Timeline } from './citizen-timeline.tsx'
 import { JourneyStrip } from './journey-strip.tsx'
 import { Contact } from './own-contact.tsx'
-import { WhatWasSent } from './what-was-sent.tsx'
 import { OwnRecording } from './own-recording.tsx'
+import { WhatWasSent } from './what-was-sent.tsx'
 
 type Props = {
   opened: OpenedCase
