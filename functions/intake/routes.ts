@@ -33,6 +33,8 @@ const request = () => import('./filing/receive-request.tsx')
 const security = () => import('./information/security-contact.ts')
 const statistics = () => import('./information/statistics-page.tsx')
 const statisticsFiles = () => import('./information/statistics-files.ts')
+const survey = () => import('./case/survey-page.tsx')
+const surveyDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-survey.ts')).openSurvey(effects)
 const track = () => import('./case/track-page.tsx')
 
 const asset = (path: string) => (): Reply => ({
@@ -60,6 +62,8 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'renewCode') },
   { method: 'GET', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'showConfirmation') },
   { method: 'POST', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'confirmAddress') },
+  { method: 'GET', path: '/survei', handle: lazily(surveyDesk, survey, 'showSurvey') },
+  { method: 'POST', path: '/survei', handle: lazily(surveyDesk, survey, 'answerSurvey') },
   { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
   { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
   { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },

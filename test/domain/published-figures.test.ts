@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { apartOf, fewestShown } from '../../shared/domain/figures/apart.ts'
 import type { Group } from '../../shared/domain/figures/groups.ts'
-import { apartOf, fewestShown, type PublishedMonth, publishedOf } from '../../shared/domain/figures/published.ts'
+import { type PublishedMonth, publishedOf } from '../../shared/domain/figures/published.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
@@ -42,6 +43,8 @@ const rowsOf = (cases: readonly Counted[]) => {
   }
   return [...rows.values()]
 }
+
+const nobodyAsked = { asked: 0, answered: 0, index: null, elements: [], institutions: [] }
 
 const publish = (cases: readonly Counted[]): PublishedMonth[] => {
   const rows = rowsOf(cases)
@@ -163,6 +166,7 @@ test('a month in whole: totals, shares of ten and more, medians, and null for th
         { institution: 'a', cameIn: 20, inTime: 100, days: { median: 3, medianAtLeast: false, p90: 3, p90AtLeast: false } },
         { institution: 'b', cameIn: 12, inTime: null, days: null },
       ],
+      survey: { complaints: nobodyAsked, requests: nobodyAsked },
       requests: [],
     },
   })

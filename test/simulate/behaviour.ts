@@ -139,7 +139,10 @@ export const dailyStep = (
           ...contesting(0.05),
         ]
       case 'closed':
-        return state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []
+        return [
+          step(0.02, reporter, { type: 'answer-survey', answers: { time: 3, conduct: 4 }, text: null }),
+          ...(state.channel === 'complaint' ? [step(0.005, reporter, { type: 'reopen', text: 'Terulang.' })] : []),
+        ]
       case 'registered':
         return [
           step(0.3, coordinator, { type: 'assign', holders: holders(), instruction: null }),

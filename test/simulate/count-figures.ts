@@ -65,9 +65,10 @@ const bars: Readonly<Record<string, string>> = {
 const endedStatuses = new Set(['closed', 'archived', 'referred', 'blocked', 'withdrawn', 'lapsed'])
 
 type Row = Map<string, number>
+type Added = { month: string; groups: string[]; counts: Row }
 
-/** What one log adds: its month, its groups, its counters. */
-const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; groups: string[]; counts: Row } => {
+/** What one log adds: its month, its groups, its counters; and the same of the survey, in the month that asked. */
+const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
   const events = log.map(({ event }) => event)
   const filed = events[0] as RawEvent
   const text = (event: RawEvent | undefined, fact: string): string | null => (event?.[fact] as string | undefined) ?? null
@@ -235,7 +236,30 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
         ...(isPlaced && text(filed, 'district') ? [`district#${text(filed, 'district')}#${channel}`] : []),
         ...(isPlaced ? [`via#${text(filed, 'via')}#${channel}`] : []),
       ]
-  return { month, groups, counts }
+  const survey = surveyOf(events)
+  const surveyGroups = [
+    ...(keptFrom === null ? [`survey#all#${channel}`] : []),
+    ...(isWithheld ? [] : [`survey-lead#${lead ?? '-'}#${channel}`]),
+  ]
+  return [{ month, groups, counts }, ...(survey ? [{ ...survey, groups: surveyGroups }] : [])]
+}
+
+/** Asked by a closing that says so; no more once the case goes on, unless it was answered by then. */
+const surveyOf = (events: readonly RawEvent[]): Omit<Added, 'groups'> | null => {
+  let asked: string | null = null
+  let answers: Record<string, number> | null = null
+  for (const event of events) {
+    if (event.type === 'survey-answered') answers = event.answers as Record<string, number>
+    if (answers !== null) continue
+    if (event.status !== 'closed') asked = null
+    else if (event.surveyUntil !== undefined) asked = event.on.slice(0, 7)
+  }
+  if (asked === null) return null
+  const said = Object.entries(answers ?? {}).flatMap(([element, score]) => [
+    [`ks.${element}`, score] as const,
+    [`kc.${element}`, 1] as const,
+  ])
+  return { month: asked, counts: new Map([['ka', 1], ...(answers ? [['kn', 1] as const] : []), ...said]) }
 }
 
 /** Clocks whose limit was noted as passed, and those that went on from one that had passed. */
@@ -262,12 +286,12 @@ export const checkFigures = (logs: Iterable<readonly FigureEntry[]>, items: read
   for (const log of logs) {
     // A log that begins with something else is a fault of its own.
     if (!log[0]?.event.type.endsWith('-filed')) continue
-    const { month, groups, counts } = ofLog(log, days)
-    for (const group of groups) {
-      const row = expected.get(`FIGURES#${month} ${group}`) ?? new Map<string, number>()
-      for (const [name, n] of counts) row.set(name, (row.get(name) ?? 0) + n)
-      expected.set(`FIGURES#${month} ${group}`, row)
-    }
+    for (const { month, groups, counts } of ofLog(log, days))
+      for (const group of groups) {
+        const row = expected.get(`FIGURES#${month} ${group}`) ?? new Map<string, number>()
+        for (const [name, n] of counts) row.set(name, (row.get(name) ?? 0) + n)
+        expected.set(`FIGURES#${month} ${group}`, row)
+      }
   }
   const there = new Map<string, Row>()
   for (const { pk, sk, ...counts } of items) {

@@ -89,8 +89,10 @@ test('a month is published once, when it has rested for a month, and never again
       ['2026-09', '2026-11-02', 7, 7, 0],
     ],
   )
+  const nobodyAsked = { asked: 0, answered: 0, index: null, elements: [], institutions: [] }
   expect(months[1]?.quarter).toEqual({
     name: '2026-Q3',
+    survey: { complaints: nobodyAsked, requests: nobodyAsked },
     requests: [],
     complaints: [
       {

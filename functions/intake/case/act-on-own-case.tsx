@@ -262,6 +262,7 @@ const casePage = async (
       now={desk.now()}
       awaited={opened.sent}
       contact={opened.contact}
+      survey={opened.survey}
       part={part}
       thumbnails={thumbnails}
     />

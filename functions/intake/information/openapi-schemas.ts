@@ -11,12 +11,14 @@ import {
   RatingForm,
   ReopenForm,
   ReplyForm,
+  SurveyForm,
   TrackingForm,
   WithdrawalForm,
 } from '../../../shared/domain/actions/case-forms.ts'
 import { fieldsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { ObjectionForm } from '../../../shared/domain/actions/objection-form.ts'
 import { PublishedInstitution, PublishedMonth } from '../../../shared/domain/figures/published.ts'
+import { PublishedSurvey } from '../../../shared/domain/figures/published-survey.ts'
 import { InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
@@ -25,6 +27,10 @@ import { refusedNames } from '../../../shared/web/read-request.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
 import type { Forms } from '../filing/forms.ts'
 
+const { complaints: surveyed } = PublishedSurvey.shape
+const namedSurvey = surveyed.extend({
+  institutions: z.array(surveyed.shape.institutions.element.extend({ institutionName: z.string() })),
+})
 const namedInstitutions = z.array(PublishedInstitution.extend({ institutionName: z.string() }))
 
 /** The public figures as programs get them. */
@@ -32,7 +38,14 @@ export const PublishedFigures = z.object({
   licence: z.string(),
   months: z.array(
     PublishedMonth.extend({
-      quarter: z.object({ name: z.string(), complaints: namedInstitutions, requests: namedInstitutions }).nullable(),
+      quarter: z
+        .object({
+          name: z.string(),
+          complaints: namedInstitutions,
+          requests: namedInstitutions,
+          survey: z.object({ complaints: namedSurvey, requests: namedSurvey }).optional(),
+        })
+        .nullable(),
     }),
   ),
 })
@@ -60,6 +73,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     ConfirmForm,
     RatingForm,
     ReopenForm,
+    SurveyForm,
     ObjectionForm,
     WithdrawalForm,
     ContactForm,

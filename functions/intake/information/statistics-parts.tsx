@@ -1,4 +1,5 @@
-import { fewestShown, type PublishedMonth, type PublishedTotal } from '../../../shared/domain/figures/published.ts'
+import { fewestShown } from '../../../shared/domain/figures/apart.ts'
+import type { PublishedMonth, PublishedTotal } from '../../../shared/domain/figures/published.ts'
 import { ColumnChart, LineChart } from '../../../shared/web/charts/charts.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'

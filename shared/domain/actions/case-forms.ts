@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PrivacyRight } from '../events/happenings.ts'
+import { type SurveyElement, type SurveyScore, surveyElements, surveyScores } from '../survey/elements.ts'
 
 import { filled, isEmpty } from './described.ts'
 import {
@@ -69,6 +70,24 @@ export const ConfirmForm = z
 export const KeepCodeForm = z.object({ keepCode: optionalText(caseFormLimits.keepCode) })
 export const ContestForm = z.object({ contested: optionalText(caseFormLimits.contested) })
 
+/** What the link in the letter carries behind `t=`. */
+export const linkLimits = { t: 200 } as const
+
+/** A question may be left out; whoever answers none has nothing to send. */
+const scoreTexts = ['1', '2', '3', '4'] as const satisfies readonly `${SurveyScore}`[]
+const scoreShape = { type: ['integer', 'string'], enum: [...surveyScores, ...scoreTexts] } as const
+const score = z
+  .preprocess(asText, choice(['', ...scoreTexts]))
+  .transform((text) => (text === '' ? null : Number(text)))
+  .meta({ type: ['integer', 'string', 'null'], enum: [...scoreShape.enum, '', null] })
+const scores = Object.fromEntries(surveyElements.map((it) => [it, score])) as Record<SurveyElement, typeof score>
+
+/** What the link of the survey carries behind `t=`, and what was answered. */
+export const SurveyForm = z
+  .object({ t: requiredLine(linkLimits.t), ...scores, comment: optionalText(caseFormLimits.comment) })
+  .refine((form) => surveyElements.some((it) => form[it] !== null), { path: [surveyElements[0]], error: 'required', ...always })
+  .meta({ anyOf: surveyElements.map((it) => ({ properties: { [it]: scoreShape }, required: [it] })) })
+
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
 
 /** UU 27/2022: access, correction, erasure. */
@@ -93,6 +112,4 @@ export const ContactForm = z
 export const TrackingForm = z.object({ number: requiredLine(caseFormLimits.number), accessCode: requiredLine(caseFormLimits.accessCode) })
 export const LostCodeForm = z.object({ number: requiredLine(caseFormLimits.number), email: requiredEmail })
 
-/** What the link in the letter carries behind `t=`. */
-export const linkLimits = { t: 200 } as const
 export const LinkForm = z.object({ t: requiredLine(linkLimits.t) })

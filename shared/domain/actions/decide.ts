@@ -11,6 +11,7 @@ import { channelOf } from '../channels/channels.ts'
 import { atFiling } from '../channels/filed.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
+import { asking } from '../survey/asking.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 import type { CitizenCommand } from './citizen-actions.ts'
@@ -64,7 +65,10 @@ export const decide = <A extends Actions>(
   const events = deciding(state, command as never, step)
   if (isRefusal(events)) return events
   // Before what they did: it leaves the case where it stood.
-  return { events: [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events], texts: notebook.texts }
+  return {
+    events: [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events.map((it) => asking(state, it))],
+    texts: notebook.texts,
+  }
 }
 
 /**
@@ -77,7 +81,8 @@ const objecting = (state: Case, command: CitizenCommand | FileCommand, events: r
   if (file !== null && takesCodeBack(state, file)) return takingBack(state, step)
   const pending = pendingNewCode(state)
   if (!pending || events.some(({ clocks }) => clocks.some(({ statute }) => statute === pending.clock.statute))) return []
-  const isTheirs = actor.kind === 'reporter' || file !== null
+  // The link of a letter answers the survey too, and proves no code.
+  const isTheirs = (actor.kind === 'reporter' && command.type !== 'answer-survey') || file !== null
   return isTheirs ? [beside('new-code-objected', { text: null }, [stopClock(pending.clock, todayOf(context))])] : []
 }
 

@@ -57,6 +57,10 @@ const shortNames = {
   orderCarriedOut: 'rc',
   orderOpen: 'rp',
   disputed: 'l',
+  asked: 'ka',
+  surveyed: 'kn',
+  surveySum: 'ks',
+  surveyN: 'kc',
 } as const
 
 const longNames: ReadonlyMap<string, string> = new Map(Object.entries(shortNames).map(([long, short]) => [short, long]))

@@ -37,6 +37,8 @@ type Untold =
   | 'draft-sent-back'
   | 'letter-signed'
   | 'request-filed'
+  // What they ticked is counted, and read beside their case by nobody.
+  | 'survey-answered'
   | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */
