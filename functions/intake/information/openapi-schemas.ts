@@ -53,6 +53,19 @@ export const PublishedFigures = z.object({
 /** A line of the public information list as programs get it. */
 export const InformationLine = InformationFacts.extend({ id: z.string(), holderName: z.string(), since: LocalDate })
 
+/** An announcement as programs get it. */
+const Announced = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  holder: z.string(),
+  holderName: z.string(),
+  link: z.string().nullable(),
+  from: LocalDate,
+  until: LocalDate,
+})
+const Announcements = z.object({ current: z.array(Announced), past: z.array(Announced) })
+
 const Description = z.looseObject({ openapi: z.literal('3.1.0') })
 
 /** What the gateway says before any function is asked, when it throttles or is sent too much. */
@@ -89,6 +102,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     InformationLine,
     PublishedFigures,
     InformationList: z.object({ count: z.int(), information: z.array(InformationLine), next: z.string().nullable() }),
+    Announcements,
     Health,
     Description,
     Problem,

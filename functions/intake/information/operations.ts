@@ -130,6 +130,7 @@ export const operations: readonly Operation[] = [
     answers: { 200: 'DeadlineAnswer', 422: 'Problem' },
     query: deadlineQuery,
   },
+  { method: 'get', path: '/pengumuman', summary: 'Announcements of now, and those that are over', answers: { 200: 'Announcements' } },
   {
     method: 'get',
     path: '/informasi',

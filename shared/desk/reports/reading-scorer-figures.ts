@@ -29,7 +29,9 @@ export const readFigureSources = async (tools: Tools, subject: string, months: r
     tools.calendar(),
   ])
   const reading = { calendar, today }
-  const lines = listed.flatMap(({ facts }) => (facts && (isWhole || facts.holder === subject) ? [facts] : []))
+  const lines = listed.flatMap(({ facts }) =>
+    facts && facts.announcement === undefined && (isWhole || facts.holder === subject) ? [facts] : [],
+  )
   const exempt = lines.filter((it) => it.class === 'exempt').length
   const doubtful = numbers.filter((it) => isDoubtful(it, today)).length
   return {
