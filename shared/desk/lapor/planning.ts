@@ -46,14 +46,17 @@ const firstReadable = (read: readonly (ReadExport | UnreadableExport)[]): ReadEx
 const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'
 
 const rowsAtOnce = 100
-/** So many open cases of the regency, and so many of those that ended last, are compared: years of work of a regency. */
+/**
+ * So many open cases of the regency, and so many of those that were filed here and ended last, are compared: years of work of a
+ * regency. Ended ones that were imported take no place of these; the file finds them by their tracking ids.
+ */
 const [mostOpen, mostEnded] = [5_000, 500]
 
 /** Complaints of the coordinators' desk that this officer may read. */
 const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complaint[]> => {
   const context = await tools.context()
   const days = { today: todayOf(context), soonUntil: todayOf(context) }
-  const ids = new Set<string>()
+  const found = new Map<string, Complaint>()
   for (const [list, most] of [
     ['open', mostOpen],
     ['waiting', mostOpen],
@@ -61,16 +64,19 @@ const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complai
   ] as const) {
     for (const range of rangesOf('*', officer, { list, status: null }, days)) {
       let after: string | null = null
-      let count = 0
+      let [count, looked] = [0, 0]
       do {
         const { rows, isLast } = await readDeskRows(tools.table, range, after, rowsAtOnce)
-        for (const { row } of rows) if (row.channel === 'complaint') ids.add(row.caseId)
-        count += rows.length
+        const ids = rows.flatMap(({ row }) => (row.channel === 'complaint' && !found.has(row.caseId) ? [row.caseId] : []))
+        const cases = (await readCases(tools.table, ids)).filter(isComplaint).filter((it) => list !== 'ended' || !it.national?.imported)
+        for (const it of cases) found.set(it.id, it)
+        count += list === 'ended' ? cases.length : rows.length
+        looked += rows.length
         after = isLast ? null : (rows.at(-1)?.cursor ?? null)
-      } while (after !== null && count < most)
+      } while (after !== null && count < most && looked < mostOpen)
     }
   }
-  return (await readCases(tools.table, [...ids])).filter(isComplaint).filter((it) => mayRead(officer, it))
+  return [...found.values()].filter((it) => mayRead(officer, it))
 }
 
 /** What is here of the reports of the file, and what else is open here and came from SP4N-LAPOR!. */

@@ -38,7 +38,7 @@ export const readMonthFigures = async (
   tools: Tools,
   officer: Onlooking,
   today: LocalDate,
-): Promise<Omit<MonthRecap, 'scorers' | 'deadLinks' | 'doubtfulNumbers'>> => {
+): Promise<Omit<MonthRecap, 'scorers' | 'deadLinks' | 'linksOn' | 'doubtfulNumbers'>> => {
   const month = monthBefore(today)
   const earlier = monthBefore(addDays(today, 1 - Number(today.slice(8)) - 1))
   const [rows, rowsBefore, calendar] = await Promise.all([

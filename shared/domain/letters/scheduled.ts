@@ -52,6 +52,8 @@ export const MonthRecap = z.object({
   /** Scorers of the next months, with how many items are empty. */
   scorers: z.array(z.object({ scorer: z.string(), period: z.string(), empty: z.int() })),
   deadLinks: z.int(),
+  /** When links were asked last, which is before this letter; null: never. Absent of letters of before. */
+  linksOn: LocalDate.nullable().optional(),
   doubtfulNumbers: z.int(),
 })
 export type MonthRecap = z.infer<typeof MonthRecap>

@@ -104,6 +104,12 @@ const renderWeekly = (
 
 const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
 
+/** They are asked anew today, after this letter was written: so it says of which day it tells. */
+const deadLinksShown = ({ deadLinks, linksOn }: MonthRecap): string => {
+  if (linksOn === undefined) return String(deadLinks)
+  return linksOn === null ? 'belum pernah diperiksa' : `${deadLinks} (pemeriksaan ${writtenDate(linksOn, 'id')}; hari ini diperiksa lagi)`
+}
+
 const renderMonthRecap = (
   officerName: string,
   { recap: it }: { recap: MonthRecap },
@@ -131,7 +137,7 @@ const renderMonthRecap = (
       {
         facts: [
           ...empty.map((one): [string, string] => [`${scorerName(one.scorer)} ${one.period}`, `${one.empty} butir kosong`]),
-          ['Tautan mati atau tertutup', String(it.deadLinks)],
+          ['Tautan mati atau tertutup', deadLinksShown(it)],
           ['Nomor kontak yang perlu diuji', String(it.doubtfulNumbers)],
         ],
       },
