@@ -43,6 +43,7 @@ export const cellsOf = (nameOf: (id: string) => string): Record<keyof typeof sta
   saluran: ({ channel }) => channel,
   masuk: ({ cameIn }) => written(cameIn),
   dijawab: ({ answered }) => written(answered),
+  selesai_di_lapor: ({ endedThere }) => written(endedThere),
   tepat_waktu_persen: ({ inTime }) => written(inTime),
   tindak_lanjut_tepat_waktu_persen: ({ followedUpInTime }) => written(followedUpInTime),
   satu_hari_kerja_persen: ({ withinOneDay }) => written(withinOneDay),

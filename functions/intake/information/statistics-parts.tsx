@@ -31,6 +31,7 @@ const monthColumn = (language: Language): Column<PublishedMonth> => ({
 export const Volume = ({ months, of, language }: MonthsShown) => {
   const text = statisticsTextOf(language)
   const kinds = ['cameIn', 'answered'] as const
+  const hasEndedThere = months.some((it) => (it[of].endedThere ?? 0) > 0)
   const count = (value: number | null) => value ?? text.fewer({ fewest: fewestShown })
   return (
     <div>
@@ -46,11 +47,14 @@ export const Volume = ({ months, of, language }: MonthsShown) => {
             monthColumn(language),
             { head: text.cameIn, cell: (it) => count(it[of].cameIn), kind: 'number' },
             { head: text.answered, cell: (it) => it[of].answered ?? text.notShown, kind: 'number' },
+            ...(hasEndedThere
+              ? [{ head: text.endedThere, cell: (it: PublishedMonth) => it[of].endedThere ?? text.notShown, kind: 'number' as const }]
+              : []),
           ]}
           rows={months}
         />
       </ColumnChart>
-      <p class="hint">{text.volumeMeans}</p>
+      <p class="hint">{hasEndedThere ? `${text.volumeMeans} ${text.endedThereMeans}` : text.volumeMeans}</p>
     </div>
   )
 }

@@ -19,6 +19,8 @@ const Days = z.object({ median: z.int(), p90: z.int(), medianAtLeast: z.boolean(
 const PublishedTotal = z.object({
   cameIn: z.int().nullable(),
   answered: z.int().nullable(),
+  /** Of complaints: finished in SP4N-LAPOR! before they were imported. Absent of requests, and of months published before this was told. */
+  endedThere: z.int().nullable().optional(),
   inTime: z.int().nullable(),
   followedUpInTime: z.int().nullable(),
   withinOneDay: z.int().nullable(),
@@ -78,6 +80,7 @@ export const publishedOf = (month: string, rows: readonly Row[], reading: Readin
     on: reading.today,
     complaints: {
       ...volumeShown(complaints.cameIn, complaints.answered),
+      endedThere: endedThereShown(complaints),
       inTime: percentOf(complaints.answer),
       followedUpInTime: percentOf(complaints.followUp),
       withinOneDay: percentOf(complaints.withinOneDay),
@@ -129,6 +132,10 @@ const volumeShown = (cameIn: number, answered: number): Pick<PublishedTotal, 'ca
   const { whole, part } = countsShown(cameIn, answered)
   return { cameIn: whole, answered: part }
 }
+
+/** Told where neither it, nor what is left without it, nor what is left without it and the answered, is a few. */
+const endedThereShown = ({ cameIn, answered, endedThere }: { cameIn: number; answered: number; endedThere: number }): number | null =>
+  countsShown(cameIn, endedThere).part !== null && countsShown(cameIn, answered + endedThere).part !== null ? endedThere : null
 
 const percentOf = (share: Share | null): number | null => (share === null || share.of < fewestMeasured ? null : Math.round(share.percent))
 

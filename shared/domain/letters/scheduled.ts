@@ -33,6 +33,8 @@ export const WeeklyFigures = z.object({
   cameIn: z.int(),
   open: z.int(),
   answered: z.int(),
+  /** Finished in SP4N-LAPOR! before they came here; absent where there is none, and of letters of before. */
+  endedThere: z.int().optional(),
   inTime: PartOf,
   inTimeBefore: PartOf,
   requests: z.int(),
@@ -45,6 +47,7 @@ export const MonthRecap = z.object({
   cameIn: z.int(),
   cameInBefore: z.int(),
   answered: z.int(),
+  endedThere: z.int().optional(),
   open: z.int(),
   inTime: PartOf,
   requests: z.int(),

@@ -138,6 +138,7 @@ const lineWords: Readonly<Record<string, Words>> = {
   ready: { id: 'Instansi siap', en: 'Institutions ready' },
   withDecree: { id: 'Ada SK PPID Pembantu', en: 'With a decree on the PPID officer' },
   withLiaison: { id: 'Ada penghubung LAPOR', en: 'With a liaison of LAPOR' },
+  endedThere: { id: 'Selesai di SP4N-LAPOR! sebelum diimpor', en: 'Finished in SP4N-LAPOR! before the import' },
   surveyAnswered: { id: 'Menjawab survei, {name}', en: 'Answered the survey, {name}' },
   surveyIndex: { id: 'Indeks kepuasan (25–100), {name}', en: 'Satisfaction index (25–100), {name}' },
   numbersAnswered: { id: 'Nomor yang dijawab kantor', en: 'Numbers answered by the office' },

@@ -69,6 +69,7 @@ export const linesOf = (figure: ScorerFigure, it: FigureSources): FigureLine[] =
     case 'answers':
       return [
         { what: 'cameIn', value: complaints.cameIn },
+        ...(complaints.endedThere === 0 ? [] : [{ what: 'endedThere', value: complaints.endedThere }]),
         share('answered', complaints.answer),
         ...days('answerDays', complaints.answerDays),
       ]

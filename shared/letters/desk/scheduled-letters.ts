@@ -62,6 +62,10 @@ const shareShown = (share: { part: number; of: number } | null): string =>
 const percent = ({ part, of }: { part: number; of: number }): string =>
   `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format((100 * part) / of)} %`
 
+/** What came in as finished elsewhere waits for nobody here, and nobody here answered it. */
+const endedThereShown = ({ endedThere }: { endedThere?: number | undefined }): [string, string][] =>
+  endedThere === undefined ? [] : [['Selesai di SP4N-LAPOR! sebelum diimpor', String(endedThere)]]
+
 const renderWeekly = (
   officerName: string,
   { day, figures: it }: { day: LocalDate; figures: WeeklyFigures },
@@ -86,6 +90,7 @@ const renderWeekly = (
         facts: [
           ['Pengaduan masuk', String(it.cameIn)],
           ['Sudah dijawab', String(it.answered)],
+          ...endedThereShown(it),
           ['Belum selesai', String(it.open)],
           ['Dijawab tepat waktu', shareShown(it.inTime)],
           ['Tiga bulan sebelumnya', shareShown(it.inTimeBefore)],
@@ -126,6 +131,7 @@ const renderMonthRecap = (
         facts: [
           ['Pengaduan masuk', `${it.cameIn} (bulan sebelumnya ${it.cameInBefore})`],
           ['Sudah dijawab', String(it.answered)],
+          ...endedThereShown(it),
           ['Belum selesai', String(it.open)],
           ['Dijawab tepat waktu', shareShown(it.inTime)],
           ['Permohonan informasi masuk', String(it.requests)],

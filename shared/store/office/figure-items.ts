@@ -57,6 +57,7 @@ const shortNames = {
   orderCarriedOut: 'rc',
   orderOpen: 'rp',
   disputed: 'l',
+  endedThere: 'et',
   asked: 'ka',
   surveyed: 'kn',
   surveySum: 'ks',
