@@ -14,6 +14,7 @@ const publicFigures = async (effects: Effects) =>
 const ownCase = async (effects: Effects) => (await import('../../shared/desk/citizens/open-own-case.ts')).openOwnCase(effects)
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
+const announcements = () => import('./information/announcements-page.tsx')
 const casePage = () => import('./case/act-on-own-case.tsx')
 const complaint = () => import('./filing/receive-complaint.tsx')
 const data = () => import('./information/data-page.tsx')
@@ -33,6 +34,8 @@ const request = () => import('./filing/receive-request.tsx')
 const security = () => import('./information/security-contact.ts')
 const statistics = () => import('./information/statistics-page.tsx')
 const statisticsFiles = () => import('./information/statistics-files.ts')
+const survey = () => import('./case/survey-page.tsx')
+const surveyDesk = async (effects: Effects) => (await import('../../shared/desk/citizens/open-survey.ts')).openSurvey(effects)
 const track = () => import('./case/track-page.tsx')
 
 const asset = (path: string) => (): Reply => ({
@@ -44,7 +47,7 @@ const asset = (path: string) => (): Reply => ({
 
 /** Every public page and action; design.md section 6 says what is behind each address. */
 export const routes: readonly WebRoute[] = [
-  { method: 'GET', path: '/', handle: lazily(citizens, home, 'showHome') },
+  { method: 'GET', path: '/', handle: lazily(publicInformation, home, 'showHome') },
   { method: 'GET', path: '/pengaduan/sebelum', handle: lazily(citizens, home, 'showStopper') },
   { method: 'GET', path: '/pengaduan', handle: lazily(citizens, complaint, 'showComplaintForm') },
   { method: 'POST', path: '/pengaduan', handle: lazily(filing, complaint, 'receiveComplaint') },
@@ -60,6 +63,8 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/lacak/tautan', handle: lazily(lostCodeDesk, lostCode, 'renewCode') },
   { method: 'GET', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'showConfirmation') },
   { method: 'POST', path: '/alamat', handle: lazily(lostCodeDesk, ownAddress, 'confirmAddress') },
+  { method: 'GET', path: '/survei', handle: lazily(surveyDesk, survey, 'showSurvey') },
+  { method: 'POST', path: '/survei', handle: lazily(surveyDesk, survey, 'answerSurvey') },
   { method: 'GET', path: '/kasus/{number}', handle: lazily(ownCase, casePage, 'showCase') },
   { method: 'POST', path: '/kasus/{number}/lengkapi', handle: lazily(ownCase, casePage, 'completeCase') },
   { method: 'POST', path: '/kasus/{number}/balasan', handle: lazily(ownCase, casePage, 'replyToCase') },
@@ -79,6 +84,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/keluar-cepat', handle: lazily(ownCase, casePage, 'leaveQuickly') },
   { method: 'POST', path: '/keluar', handle: lazily(ownCase, casePage, 'leaveCase') },
   { method: 'GET', path: '/tenggat', handle: lazily(citizens, deadline, 'showDeadline') },
+  { method: 'GET', path: '/pengumuman', handle: lazily(publicInformation, announcements, 'showAnnouncements') },
   { method: 'GET', path: '/informasi', handle: lazily(publicInformation, information, 'showInformationList') },
   { method: 'GET', path: '/informasi/{id}', handle: lazily(publicInformation, information, 'showInformation') },
   { method: 'GET', path: '/data/informasi.csv', handle: lazily(publicInformation, information, 'downloadInformation') },

@@ -82,6 +82,7 @@ const Again = ({ request, paper, isBusy, isKeeper }: Pick<Props, 'request' | 'pa
     <>
       <h3>{words.title}</h3>
       <p class="hint">{words.intro}</p>
+      {paper.againFailed === undefined ? null : <p class="panel note">{words.failed({ date: shortDate(paper.againFailed, language) })}</p>}
       {again === null ? null : (
         <>
           <p>

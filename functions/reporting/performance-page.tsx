@@ -9,6 +9,7 @@ import { National } from './performance-national.tsx'
 import { Now } from './performance-now.tsx'
 import { DurationFigure, drillOf, earlier, Notes, number, type Part, ShareFigure } from './performance-parts.tsx'
 import { Ppid } from './performance-ppid.tsx'
+import { PerformanceSurvey } from './performance-survey.tsx'
 import { Hours, Trend } from './performance-trend.tsx'
 import { Covered, PeriodChooser } from './period-chooser.tsx'
 
@@ -16,8 +17,8 @@ import { Covered, PeriodChooser } from './period-chooser.tsx'
 export const showPerformance = async (request: OfficerRequest, desk: ReportsDesk): Promise<Reply> => {
   const { language, officer } = request
   const period = await periodAsked(request, desk)
-  const performance = await desk.performance({ period, institution: null }, officer)
-  if (request.wants === 'json') return json(performance)
+  const [performance, survey] = await Promise.all([desk.performance({ period, institution: null }, officer), desk.survey()])
+  if (request.wants === 'json') return json({ ...performance, survey })
   const { performance: text, report } = officerTextOf(language)
   const part: Part = { performance, language, region: await desk.region(), nameOf: await namesOf(desk, language) }
   return page(
@@ -36,6 +37,7 @@ export const showPerformance = async (request: OfficerRequest, desk: ReportsDesk
           <Now {...part} />
           <Complaints {...part} />
           <Ppid {...part} />
+          <PerformanceSurvey survey={survey} language={language} nameOf={part.nameOf} />
         </>
       ),
     }),

@@ -21,6 +21,9 @@ export const Trend = ({ performance, language }: Part) => {
   return (
     <section>
       <h2>{text.trend.title}</h2>
+      {performance.complaints.endedThere === 0 ? null : (
+        <p>{text.trend.endedThere({ count: performance.complaints.endedThere, of: performance.complaints.cameIn })}</p>
+      )}
       <div class="charts">
         <ColumnChart
           title={text.trend.chart}

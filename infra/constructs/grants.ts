@@ -208,7 +208,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
   /** Figures only: neither texts nor identities nor cases (docs/adr/0017). */
   reporting: {
     table: [
-      { prefixes: ['TALLY#', 'FIGURES#', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
+      { prefixes: ['TALLY#', 'FIGURES#', 'PUBLISHED-FIGURES', 'LAW', 'DIRECTORY#'], actions: ['Query'] },
       { prefixes: ['SESSION#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },

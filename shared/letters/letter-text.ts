@@ -32,6 +32,8 @@ export type LetterFacts = {
   officer: (id: string) => string
   /** Where whoever reads the letter confirms that the address is theirs; null when they did. */
   confirmUrl: string | null
+  /** Where the survey of this case is answered; null where the letter must not lead there, for nobody has confirmed the address. */
+  surveyUrl: string | null
   /** Where a one-time link leads, by its id. */
   linkUrl: (id: string) => string
 }

@@ -24,6 +24,8 @@ export type LetterSurroundings = {
   officerName: (id: string) => string
   /** Proof that whoever has the link reads the address of this letter; null when it was confirmed. */
   confirmToken: string | null
+  /** What the link of the survey carries; null where it must not leave, or nothing is asked. */
+  surveyToken: string | null
   /** Address part of a one-time link. */
   linkToken: (linkId: string) => string
 }
@@ -64,6 +66,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
     institution: around.institutionName,
     officer: around.officerName,
     confirmUrl: around.confirmToken === null ? null : `${around.baseUrl}/alamat?t=${around.confirmToken}`,
+    surveyUrl: around.surveyToken === null ? null : `${around.baseUrl}/survei?t=${around.surveyToken}`,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
   }
   // The table holds for each kind the words of that kind; the compiler cannot put such a union together again.

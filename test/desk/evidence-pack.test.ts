@@ -4,9 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { DecreeFile, noDecreeFile } from '../../shared/domain/office/decree.ts'
 import type { EvidencePack } from '../../shared/domain/scorers/evidence-pack.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
+import { putDecree } from '../../shared/store/office/decree-items.ts'
+import { transact } from '../../shared/store/transact.ts'
 import { holding } from '../support/held-keys.ts'
 import { disposeTo } from '../support/officers.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
@@ -116,4 +119,32 @@ test('a pack holds figures, answers, readiness, samples and checks, each with it
   expect(text('contoh/contoh-kasus.html')).not.toContain('Contoh 2')
   const all = [...entries.values()].map((it) => it.toString('utf8')).join('\n')
   for (const it of [...Object.values(marks), plain.number, plain.id, 'Sudah diperbaiki.']) expect(all).not.toContain(it)
+})
+
+test('a decree whose file is lost is named in the table of contents, and the pack is finished; a sample is found behind many that are none', async () => {
+  const institution = 'dinas-sosial'
+  const file = { fileId: 'hilang', type: 'application/pdf', size: 1000, sha256: 'x', by: 'x', at: office.clock.now }
+  const decree = DecreeFile.parse({ ...noDecreeFile(institution), version: 1, file })
+  await transact(office.desk.table.documents, [putDecree(office.desk.table, decree)])
+  const before = ((await leader.get(packs, asJson)).json() as { packs: EvidencePack[] }).packs.length
+  // Each ended after the one that can be shown.
+  for (let i = 0; i < 120; i++) {
+    office.clock.now = plusMillis(office.clock.now, 1000)
+    const { id } = await office.complaint()
+    await office.asReporter(id, { type: 'withdraw', reason: null })
+  }
+  coordinator = await office.browserOf(coordinator.officer)
+  leader = await office.browserOf(leader.officer)
+  await coordinator.post(packs)
+  await runJobs()
+  const list = ((await leader.get(packs, asJson)).json() as { packs: EvidencePack[] }).packs
+  const made = list.filter((it) => it.made !== null)
+  expect([list.length, made.length]).toEqual([before + 1, before + 1])
+  const latest = made.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const link = await leader.get(`${packs}/${latest?.id}`)
+  const entries = await opened(Buffer.from(await (await fetch(link.headers.location ?? '')).arrayBuffer()))
+  const contents = entries.get('DAFTAR-ISI.txt')?.toString('utf8') ?? ''
+  expect(contents).toContain('  kesiapan/sk/dinas-sosial.pdf: TIDAK DIMUAT, berkasnya hilang dari penyimpanan. Unggah lagi.')
+  expect([entries.has('kesiapan/sk/dinas-sosial.pdf'), entries.has('kesiapan/kesiapan.csv')]).toEqual([false, true])
+  expect(entries.get('contoh/contoh-kasus.html')?.toString('utf8')).toContain('Contoh 1')
 })

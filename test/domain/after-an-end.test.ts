@@ -22,7 +22,10 @@ test('closed a second time, by an officer or by time, it cannot be reopened, and
   expect(once.running()).toEqual(['complaint.reopen#1 2026-03-12'])
   const again = once.and(reopening, answering)
   const closed = again.and(closing)
-  expect([closed.running(), lastLetter(closed)]).toEqual([[], [{ kind: 'closed', channel: 'complaint', closedBy: 'officer', until: null }]])
+  expect([closed.running(), lastLetter(closed)]).toEqual([
+    [],
+    [{ kind: 'closed', channel: 'complaint', closedBy: 'officer', until: null, surveyUntil: '2026-03-12' }],
+  ])
   const byTime = again.whenSweptAt('2026-03-20T06:00:00+07:00').happens()
   expect([byTime.state.status, byTime.running()]).toEqual(['closed', []])
 })

@@ -41,6 +41,7 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
     'address-restored',
     'contact-corrected',
     'contact-taken-back',
+    'survey-answered',
     'wall-lifted',
     'privacy-asked',
     'privacy-answered',
@@ -58,12 +59,14 @@ const sightBefore = (type: CaseEvent['type']): Sight => {
   ]
   const officers: Onlooker[] = personal.includes(type) ? ['coordinators'] : ['coordinators', 'holders', 'superior']
   const known: Onlooker[] = inside.includes(type) ? officers : ['reporter', ...officers]
+  // What somebody adds to the survey is read by coordinators alone.
+  if (type === 'survey-answered') return { known, words: ['coordinators'] }
   return { known, words: wordsInside.includes(type) ? officers : known }
 }
 
 test('the tables of who sees what decide every kind of event as the old lists did', () => {
   expect(kinds.map((it) => [...it, sight(it)])).toEqual(kinds.map((it) => [...it, sightBefore(it[1])]))
-  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([122, 85])
+  expect([kinds.length, new Set(kinds.map(([, type]) => type)).size]).toEqual([124, 86])
 })
 
 test('nobody reads the words of what they may not know', () => {

@@ -47,7 +47,14 @@ test('delivery ends it; the requester has a window to say that it is not what wa
     .causes([{ type: 'window-ended', statute: 'objection.dispute-window', generation: 1, clocks: ['objection.dispute-window#1 stopped'] }])
     .whenSweptAt('2026-03-13T00:00:00+07:00')
     .causes([
-      { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.receipt-window#1 stopped'] },
+      {
+        type: 'request-closed',
+        status: 'closed',
+        closedBy: 'system',
+        reason: null,
+        surveyUntil: '2026-04-12',
+        clocks: ['objection.receipt-window#1 stopped'],
+      },
     ])
 })
 
@@ -72,7 +79,7 @@ test('it ends by the word of the requester, by a noted dispute, and by a reasone
   const both = ['objection.dispute-window#1 stopped', 'objection.order#1 stopped']
   ordered
     .when({ type: 'confirm' }, reporter)
-    .causes([{ type: 'request-closed', status: 'closed', closedBy: 'reporter', reason: null, clocks: both }])
+    .causes([{ type: 'request-closed', status: 'closed', closedBy: 'reporter', reason: null, surveyUntil: '2026-03-12', clocks: both }])
   ordered
     .when({ type: 'withdraw', reason: 'Tidak perlu lagi' }, reporter)
     .causes([{ type: 'withdrawn', status: 'withdrawn', cause: 'reporter', reason: 'Tidak perlu lagi', clocks: both }])
@@ -85,11 +92,16 @@ test('it ends by the word of the requester, by a noted dispute, and by a reasone
     .when({ type: 'declare-impossible', reason: 'Terbakar' }, superior, '2026-03-02T09:00:00+07:00')
     .causes([{ type: 'order-impossible', reason: 'Terbakar', clocks: [...both, 'objection.dispute-window#2 2026-03-27'] }])
   expect(orderStanding(impossible.state)).toBe('impossible')
-  impossible
-    .whenSweptAt('2026-03-28T00:00:00+07:00')
-    .causes([
-      { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.dispute-window#2 stopped'] },
-    ])
+  impossible.whenSweptAt('2026-03-28T00:00:00+07:00').causes([
+    {
+      type: 'request-closed',
+      status: 'closed',
+      closedBy: 'system',
+      reason: null,
+      surveyUntil: '2026-04-27',
+      clocks: ['objection.dispute-window#2 stopped'],
+    },
+  ])
 })
 
 test('an objection decided by version 0.1 ordered nothing: delivery changes no clock, and the end of the way to dispute closes it', () => {
@@ -100,7 +112,14 @@ test('an objection decided by version 0.1 ordered nothing: delivery changes no c
     .causes([{ type: 'delivered', how: 'collect', text: null }])
     .whenSweptAt('2026-03-05T00:00:00+07:00')
     .causes([
-      { type: 'request-closed', status: 'closed', closedBy: 'system', reason: null, clocks: ['objection.dispute-window#1 stopped'] },
+      {
+        type: 'request-closed',
+        status: 'closed',
+        closedBy: 'system',
+        reason: null,
+        surveyUntil: '2026-04-04',
+        clocks: ['objection.dispute-window#1 stopped'],
+      },
     ])
 })
 

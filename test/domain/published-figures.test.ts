@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { apartOf, fewestShown } from '../../shared/domain/figures/apart.ts'
 import type { Group } from '../../shared/domain/figures/groups.ts'
-import { apartOf, fewestShown, type PublishedMonth, publishedOf } from '../../shared/domain/figures/published.ts'
+import { type PublishedMonth, publishedOf } from '../../shared/domain/figures/published.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
@@ -12,12 +13,20 @@ const reading = { calendar: calendarOf([]), today: localDate('2026-11-02') }
 const months = ['2026-07', '2026-08', '2026-09'] as const
 
 /** A case as it counts: in which month, who leads it, whether it was answered, and whether it is withheld. */
-type Counted = { month: string; channel: 'complaint' | 'request'; lead: string; answered: boolean; withheld: 'no' | 'nobody' | 'somebody' }
+type Counted = {
+  month: string
+  channel: 'complaint' | 'request'
+  lead: string
+  answered: boolean
+  there?: boolean
+  withheld: 'no' | 'nobody' | 'somebody'
+}
 const aCase: fc.Arbitrary<Counted> = fc.record({
   month: fc.constantFrom(...months),
   channel: fc.constantFrom('complaint' as const, 'complaint' as const, 'request' as const),
   lead: fc.constantFrom('a', 'a', 'a', 'b', 'b', 'c', 'd', 'e', '-'),
   answered: fc.boolean(),
+  there: fc.boolean(),
   withheld: fc.constantFrom('no' as const, 'no' as const, 'no' as const, 'no' as const, 'nobody' as const, 'somebody' as const),
 })
 
@@ -29,9 +38,9 @@ const rowsOf = (cases: readonly Counted[]) => {
     for (const [name, n] of Object.entries(more)) row.counts[name] = (row.counts[name] ?? 0) + n
     rows.set(key, row)
   }
-  for (const { month, channel, lead, answered, withheld } of cases) {
+  for (const { month, channel, lead, answered, there = false, withheld } of cases) {
     const of = channel === 'request' ? 'request' : withheld === 'nobody' ? 'oversight' : 'ordinary'
-    const counts = { in: 1, ...(answered ? { answered: 1, answerInTime: 1, 'answerDays.3': 1 } : {}) }
+    const counts = { in: 1, ...(answered ? { answered: 1, answerInTime: 1, 'answerDays.3': 1 } : there ? { endedThere: 1 } : {}) }
     if (withheld === 'nobody') add(month, { kind: 'withheld', value: 'withheld', of }, counts)
     else if (withheld === 'somebody')
       add(month, { kind: 'withheld', value: `withheld.${lead}`, of }, { ...counts, [`keptFrom.${lead}`]: 1 })
@@ -42,6 +51,8 @@ const rowsOf = (cases: readonly Counted[]) => {
   }
   return [...rows.values()]
 }
+
+const nobodyAsked = { asked: 0, answered: 0, index: null, elements: [], institutions: [] }
 
 const publish = (cases: readonly Counted[]): PublishedMonth[] => {
   const rows = rowsOf(cases)
@@ -67,6 +78,12 @@ const populations = (cases: readonly Counted[], published: readonly PublishedMon
     ] as const) {
       const isOf = (it: Counted) => it.channel === channel && it.withheld !== 'somebody'
       note(`${month} ${channel}`, total.cameIn, (it) => isOf(it) && it.month === month)
+      if (channel === 'complaint')
+        note(
+          `${month} ended there`,
+          complaints.endedThere ?? null,
+          (it) => isOf(it) && it.month === month && it.there === true && !it.answered,
+        )
       note(`${month} ${channel} answered`, total.answered, (it) => isOf(it) && it.month === month && it.answered)
       const cells = quarter?.[channel === 'complaint' ? 'complaints' : 'requests'] ?? []
       for (const { institution, cameIn } of cells)
@@ -154,7 +171,7 @@ test('a month in whole: totals, shares of ten and more, medians, and null for th
     month: '2026-09',
     on: '2026-11-02',
     complaints: {
-      ...{ cameIn: 43, answered: 31, inTime: 100, followedUpInTime: null, withinOneDay: null },
+      ...{ cameIn: 43, answered: 31, endedThere: 0, inTime: 100, followedUpInTime: null, withinOneDay: null },
       days: { median: 3, medianAtLeast: false, p90: 3, p90AtLeast: false },
     },
     requests: { cameIn: null, answered: null, inTime: null, followedUpInTime: null, withinOneDay: null, days: null },
@@ -163,6 +180,7 @@ test('a month in whole: totals, shares of ten and more, medians, and null for th
         { institution: 'a', cameIn: 20, inTime: 100, days: { median: 3, medianAtLeast: false, p90: 3, p90AtLeast: false } },
         { institution: 'b', cameIn: 12, inTime: null, days: null },
       ],
+      survey: { complaints: nobodyAsked, requests: nobodyAsked },
       requests: [],
     },
   })

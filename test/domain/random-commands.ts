@@ -126,6 +126,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constant({ type: 'confirm' as const }),
   { weight: 3, arbitrary: fc.constant({ type: 'close' as const, reason: 'Lewat telepon' }) },
   { weight: 8, arbitrary: fc.constant({ type: 'rate' as const, stars: 4, text: null }) },
+  { weight: 4, arbitrary: fc.constant({ type: 'answer-survey' as const, answers: { time: 3, conduct: 4 }, text: null }) },
   { weight: 4, arbitrary: fc.constant({ type: 'reopen' as const, text: 'Belum beres' }) },
   fc.constant({ type: 'propose-conversion' as const, text: 'Ini permohonan' }),
   fc.constantFrom('allowed' as const, 'refused' as const).map((recording) => ({ type: 'allow-recording' as const, recording })),
@@ -185,5 +186,6 @@ export const requestCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 12, arbitrary: fc.constant({ type: 'declare-impossible' as const, reason: 'Arsipnya terbakar' }) },
   fc.constant({ type: 'note-dispute' as const, reference: 'KI-1', text: null }),
   { weight: 4, arbitrary: fc.constant({ type: 'confirm' as const }) },
+  fc.constant({ type: 'answer-survey' as const, answers: { product: 4 }, text }),
   fc.constant({ type: 'close' as const, reason: 'Selesai' }),
 )

@@ -118,6 +118,7 @@ test('a complaint: wrongly disposed, returned, drafted, sent back, approved, dou
     rating: 2,
     reopened: 1,
     returns: 1,
+    survey: { askedOn: '2026-03-12', until: '2026-04-11' },
     followedUpOn: '2026-02-18',
     answeredOn: '2026-02-18',
     duplicateOf: null,

@@ -63,6 +63,8 @@ const contents: CaseLetterContent[] = [
   { kind: 'closed', ...complaint, closedBy: 'system', until: due },
   { kind: 'closed', ...complaint, closedBy: 'officer', until: null },
   { kind: 'closed', ...request, closedBy: 'system', until: null },
+  { kind: 'closed', ...complaint, closedBy: 'system', until: due, surveyUntil: due },
+  { kind: 'ending-effective', ...request, ending: 'confirmation', until: null, surveyUntil: due },
   { kind: 'flags-set', anonymous: true, confidential: true, weaker: false },
   { kind: 'flags-set', anonymous: false, confidential: false, weaker: true },
   { kind: 'wall-lifted', ...complaint },
@@ -191,6 +193,7 @@ const render = (content: CaseLetterContent, language: 'id' | 'en', planted: Part
     institutionName: () => 'Dinas Sosial',
     officerName: () => 'Kori Contoh, Pranata Humas',
     confirmToken: content.kind === 'receipt' && content.channel === 'request' ? null : 'k1.alamat-x.bukti',
+    surveyToken: 'k1.survei-x.bukti',
     ...planted,
     linkToken: (id) => `${id}.bukti`,
   })
@@ -262,7 +265,7 @@ test('every link leads to a part that the page has, and HTML and text lead to th
       expect(links.length).toBeGreaterThan(0)
       for (const link of links) {
         const { pathname, searchParams } = new URL(link)
-        expect(['/alamat', '/lacak', '/lacak/tautan']).toContain(pathname)
+        expect(['/alamat', '/lacak', '/lacak/tautan', '/survei']).toContain(pathname)
         const part = searchParams.get('ke')
         if (part !== null) expect(CasePart.safeParse(part).error).toBeUndefined()
         expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)

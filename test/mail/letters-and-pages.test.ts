@@ -165,6 +165,7 @@ const facts: LetterFacts = {
   emergencyNumber: '112',
   trackUrl: '',
   confirmUrl: '',
+  surveyUrl: null,
   pageUrl: () => '',
   date: () => '1 Desember 2026',
   moment: () => '1 Desember 2026',

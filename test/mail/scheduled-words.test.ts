@@ -48,6 +48,7 @@ const recap = {
     { scorer: 'pekppp', period: '2026', empty: 0 },
   ],
   deadLinks: 2,
+  linksOn: localDate('2026-11-02'),
   doubtfulNumbers: 3,
 }
 const letters: DeskLetterContent[] = [

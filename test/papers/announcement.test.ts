@@ -4,11 +4,16 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { journalOf } from '../../infra/restore-journal.ts'
 import { type Around, weigh } from '../../infra/restore-rules.ts'
+import { countingPapersKinds } from '../../shared/desk/clock/counting-papers.ts'
+import { countingPaper } from '../../shared/desk/clock/paper-job.ts'
+import { createTools } from '../../shared/desk/tools.ts'
 import type { Paper } from '../../shared/domain/papers/paper.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import type { PaperDocument } from '../../shared/letters/official/document.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { readJob } from '../../shared/store/office/job-items.ts'
 import { putCalendarDay } from '../../shared/store/office/law-items.ts'
+import { readPaper } from '../../shared/store/office/paper-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { assign, coordinator as by, grant, refuse } from '../support/officers.ts'
 import { fieldOn } from '../support/web.ts'
@@ -106,6 +111,21 @@ test('made again for its day it has the same figures, though cases went on and o
     sameWords: true,
   })
   expect((await desk.get(`/${id}`)).text).toContain(late.number)
+})
+
+test('counted again while a case cannot be read, the page says that it came to nothing, and what was found before stays', async () => {
+  const before = await paperOf()
+  const desk = await office.papersOf(coordinator)
+  await desk.post(`/${id}/hitung-lagi`, { version: String(before.version) })
+  const known = await readJob(office.table, (await readPaper(office.table, id))?.job ?? '')
+  if (!known) throw new Error('No job counts')
+  await countingPapersKinds[countingPaper].finish(createTools(office.effects), { ...known, leftOut: { busy: 1 } })
+  expect(await paperOf()).toMatchObject({ again: before.again, againFailed: '2027-03-01' })
+  expect((await desk.get(`/${id}`)).text).toContain('Penghitungan ulang pada 1 Mar 2027 tidak selesai')
+  const failed = await paperOf()
+  await desk.post(`/${id}/hitung-lagi`, { version: String(failed.version) })
+  await office.work()
+  expect((await paperOf()).againFailed).toBeUndefined()
 })
 
 test('who answers for papers makes them, who answers for the house reads them, and institutions have none', async () => {

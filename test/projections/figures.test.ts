@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
+import { figuresForm } from '../../shared/domain/figures/case-figures.ts'
 import { groupName } from '../../shared/domain/figures/groups.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
@@ -237,8 +238,8 @@ test('cases that version 0.1 counted are counted anew by a job, once, and no row
   system.later(180_000)
   await jobs({ schedule: 'jobs' })
   expect(await figures()).toEqual(before)
-  expect((await Promise.all(ids.map((id) => readCounted(system.table, id)))).map((it) => it?.form)).toEqual(ids.map(() => 4))
+  expect((await Promise.all(ids.map((id) => readCounted(system.table, id)))).map((it) => it?.form)).toEqual(ids.map(() => figuresForm))
   // Another process finds that it was done.
   expect(await createJobs(system.effects)({ schedule: 'jobs' })).toEqual({ slices: 0, ended: 0 })
-  expect((await all()).find(({ pk }) => pk === keys.figuresForm().pk)?.form).toBe(4)
+  expect((await all()).find(({ pk }) => pk === keys.figuresForm().pk)?.form).toBe(figuresForm)
 })

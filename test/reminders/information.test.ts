@@ -81,7 +81,7 @@ test('a proposal is told on the next working morning, on its last day, and late 
     [
       'Yth. Petugas pu-kepala,',
       'Ada kabar tentang daftar informasi publik.',
-      'DAFTAR INFORMASI PUBLIK (1)',
+      'DAFTAR INFORMASI PUBLIK DAN PENGUMUMAN (1)',
       [
         'Laporan kinerja 2025',
         '  Dinas Pekerjaan Umum dan Penataan Ruang',

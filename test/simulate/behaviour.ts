@@ -147,12 +147,15 @@ export const dailyStep = (
           ...contesting(0.05),
         ]
       case 'closed':
-        return state.channel === 'complaint'
-          ? [
-              step(0.005, reporter, { type: 'reopen', text: 'Terulang.' }),
-              step(0.005, reporter, { type: 'rate', stars: 1 + chance.below(5), text: null }),
-            ]
-          : []
+        return [
+          step(0.02, reporter, { type: 'answer-survey', answers: { time: 3, conduct: 4 }, text: null }),
+          ...(state.channel === 'complaint'
+            ? [
+                step(0.005, reporter, { type: 'reopen', text: 'Terulang.' }),
+                step(0.005, reporter, { type: 'rate', stars: 1 + chance.below(5), text: null }),
+              ]
+            : []),
+        ]
       case 'registered':
         return [
           step(0.3, coordinator, { type: 'assign', holders: holders(), instruction: null }),

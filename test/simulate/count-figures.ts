@@ -66,9 +66,10 @@ const bars: Readonly<Record<string, string>> = {
 }
 
 type Row = Map<string, number>
+type Added = { month: string; groups: string[]; counts: Row }
 
-/** What one log adds: its month, its groups, its counters. */
-const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; groups: string[]; counts: Row } => {
+/** What one log adds: its month, its groups, its counters; and the same of the survey, in the month that asked. */
+const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
   const events = log.map(({ event }) => event)
   const it = factsOf(events)
   const counts: Row = new Map()
@@ -142,7 +143,30 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): { month: string; gro
         ...(it.isPlaced && it.district !== null ? [`district#${it.district}#${it.channel}`] : []),
         ...(it.isPlaced ? [`via#${it.via}#${it.channel}`] : []),
       ]
-  return { month: it.month, groups, counts }
+  const survey = surveyOf(events)
+  const surveyGroups = [
+    ...(it.keptFrom === null ? [`survey#all#${it.channel}`] : []),
+    ...(it.isWithheld ? [] : [`survey-lead#${it.lead ?? '-'}#${it.channel}`]),
+  ]
+  return [{ month: it.month, groups, counts }, ...(survey ? [{ ...survey, groups: surveyGroups }] : [])]
+}
+
+/** Asked by a closing that says so; no more once the case goes on, unless it was answered by then. */
+const surveyOf = (events: readonly RawEvent[]): Omit<Added, 'groups'> | null => {
+  let asked: string | null = null
+  let answers: Record<string, number> | null = null
+  for (const event of events) {
+    if (event.type === 'survey-answered') answers = event.answers as Record<string, number>
+    if (answers !== null) continue
+    if (event.status !== 'closed') asked = null
+    else if (event.surveyUntil !== undefined) asked = event.on.slice(0, 7)
+  }
+  if (asked === null) return null
+  const said = Object.entries(answers ?? {}).flatMap(([element, score]) => [
+    [`ks.${element}`, score] as const,
+    [`kc.${element}`, 1] as const,
+  ])
+  return { month: asked, counts: new Map([['ka', 1], ...(answers ? [['kn', 1] as const] : []), ...said]) }
 }
 
 /** Whether it stands in SP4N-LAPOR!, why it owes no entry, and whether its last answer stands there (no case here came from there). */
@@ -171,12 +195,12 @@ export const checkFigures = (logs: Iterable<readonly FigureEntry[]>, items: read
   for (const log of logs) {
     // A log that begins with something else is a fault of its own.
     if (!log[0]?.event.type.endsWith('-filed')) continue
-    const { month, groups, counts } = ofLog(log, days)
-    for (const group of groups) {
-      const row = expected.get(`FIGURES#${month} ${group}`) ?? new Map<string, number>()
-      for (const [name, n] of counts) row.set(name, (row.get(name) ?? 0) + n)
-      expected.set(`FIGURES#${month} ${group}`, row)
-    }
+    for (const { month, groups, counts } of ofLog(log, days))
+      for (const group of groups) {
+        const row = expected.get(`FIGURES#${month} ${group}`) ?? new Map<string, number>()
+        for (const [name, n] of counts) row.set(name, (row.get(name) ?? 0) + n)
+        expected.set(`FIGURES#${month} ${group}`, row)
+      }
   }
   const there = new Map<string, Row>()
   for (const { pk, sk, ...counts } of items) {

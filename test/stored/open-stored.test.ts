@@ -93,6 +93,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'reply-recorded',
   'reversed',
   'still-missing',
+  'survey-answered',
   'taken-up',
   'urgency-lifted',
   'wall-lifted',

@@ -68,7 +68,7 @@ test('an answered complaint is confirmed and rated in one go, and what can be do
     'closed',
     4,
     'solved',
-    ['reopen', 'ask-privacy', 'correct-contact', 'allow-recording'],
+    ['answer-survey', 'reopen', 'ask-privacy', 'correct-contact', 'allow-recording'],
   ])
   const after = textOf(await it.page())
   expect(after).toContain('Sudah tercatat: Penilaian.')
@@ -103,7 +103,7 @@ test('rating waits for the end, happens once, and knows one to five', async () =
   const it = await answered()
   expect((await it.send('nilai', { stars: 5 })).json().code).toBe('not-possible-now')
   await it.send('selesai', {})
-  expect((await it.facts()).canDo).toEqual(['rate', 'reopen', 'ask-privacy', 'correct-contact', 'allow-recording'])
+  expect((await it.facts()).canDo).toEqual(['rate', 'answer-survey', 'reopen', 'ask-privacy', 'correct-contact', 'allow-recording'])
   for (const stars of ['0', '6', 'lima', 4.5, true])
     expect((await it.send('nilai', { stars })).json().errors).toMatchObject([{ field: 'stars', code: expect.any(String) }])
   expect((await it.send('nilai', { stars: 2, comment: 'Lama' })).json().rating).toBe(2)
@@ -226,7 +226,7 @@ test('information that was handed over is confirmed; an objection stays possible
   await it.officer([assign, coordinator], [grant, liaison], [{ type: 'deliver', how: 'email', text: null }, liaison])
   expect(textOf(await it.page())).toContain('Informasinya sudah Anda terima?')
   const sent = await it.send('selesai', { stars: 5, comment: 'x' })
-  expect([sent.json().status, sent.json().canDo]).toEqual(['closed', ['object', 'ask-privacy', 'correct-contact']])
+  expect([sent.json().status, sent.json().canDo]).toEqual(['closed', ['answer-survey', 'object', 'ask-privacy', 'correct-contact']])
 })
 
 test('an approved answer names the head who let it go', async () => {

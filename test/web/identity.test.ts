@@ -27,6 +27,7 @@ test.each([
   '/statistik',
   '/data',
   '/informasi',
+  '/pengumuman',
   '/dasar-hukum',
   '/privasi',
   '/bantuan',

@@ -75,7 +75,7 @@ test('what an institution writes is public once a second officer has looked, and
   expect((await decide(head, 'turunkan', 4, 'Memuat nama penerima bantuan.')).status).toBe(303)
   expect(await titles()).toEqual([])
   const gone = await office.send('GET', `/informasi/${id}`, { headers: { accept: 'text/html' } })
-  expect([gone.status, gone.text.includes('tidak lagi ada dalam daftar'), gone.text.includes(line.title)]).toEqual([410, true, false])
+  expect([gone.status, gone.text.includes('tidak lagi ditampilkan'), gone.text.includes(line.title)]).toEqual([410, true, false])
   const unknown = await office.send('GET', '/informasi/tidak-ada', { headers: { accept: 'text/html' } })
   expect([unknown.status, unknown.text.includes('Tidak ada informasi dengan alamat ini')]).toEqual([404, true])
 })

@@ -122,6 +122,16 @@ test('published numbers are called, and what became of it is noted', async () =>
   expect((await note({ result: 'private', on: office.clock.now.slice(0, 10) })).status).toBe(303)
   expect((await note({ result: 'answered', on: office.clock.now.slice(0, 10) })).status).toBe(409)
   expect((await coordinator.get(path)).text).toContain('Milik pribadi')
+  // The summary of a form that failed leads to its own field.
+  const failed = (await coordinator.post(`${path}/${added?.id}`, { version: '2', result: 'dead', on: '2099-01-01' })).text
+  const target = /href="#([^"]*-on)"/.exec(failed)?.[1] ?? ''
+  expect([target, failed.includes(`id="${target}"`)]).toEqual([`${added?.id}-on`, true])
+  // Withdrawn, it can be found somewhere else again, and nobody has called it since.
+  const today = office.clock.now.slice(0, 10)
+  expect((await coordinator.post(`${path}/${added?.id}`, { version: '2', result: 'withdrawn', on: today })).status).toBe(303)
+  expect((await numbers()).some(({ id }) => id === added?.id)).toBe(false)
+  expect((await coordinator.post(path, { number: '0321 111 222', where: 'Papan nama' })).status).toBe(303)
+  expect((await numbers()).find(({ id }) => id === added?.id)).toMatchObject({ where: 'Papan nama', test: null, version: 4 })
   // What every page shows is changed in the region file.
   const phone = (await numbers())[0]
   const withdraw = { version: '0', result: 'withdrawn', on: office.clock.now.slice(0, 10) }

@@ -89,8 +89,10 @@ test('a month is published once, when it has rested for a month, and never again
       ['2026-09', '2026-11-02', 7, 7, 0],
     ],
   )
+  const nobodyAsked = { asked: 0, answered: 0, index: null, elements: [], institutions: [] }
   expect(months[1]?.quarter).toEqual({
     name: '2026-Q3',
+    survey: { complaints: nobodyAsked, requests: nobodyAsked },
     requests: [],
     complaints: [
       {
@@ -155,20 +157,21 @@ test('the file holds the same, and comes through a standard parser with both sep
     lingkup: 'instansi',
     saluran: 'laporan',
     dijawab: '',
+    selesai_di_lapor: '',
     ...percents,
     tepat_waktu_persen: '100',
     ...shared,
     terbit: '2026-11-02',
   }
   expect(semicolons).toEqual([
-    { ...regency, saluran: 'laporan', masuk: '7', dijawab: '7', ...percents, ...empty },
-    { ...regency, saluran: 'permohonan', masuk: '0', dijawab: '0', ...percents, ...empty },
+    { ...regency, saluran: 'laporan', masuk: '7', dijawab: '7', selesai_di_lapor: '0', ...percents, ...empty },
+    { ...regency, saluran: 'permohonan', masuk: '0', dijawab: '0', selesai_di_lapor: '', ...percents, ...empty },
     { ...institution, instansi_id: 'dinas-sosial', instansi: 'Dinas Sosial', masuk: '22' },
     { ...institution, instansi_id: 'dinas-kesehatan', instansi: 'Dinas Kesehatan', masuk: '11' },
   ])
   const [august] = await rowsOf('/data/statistik-2026-08.csv', ';')
   expect(august).toEqual({
-    ...{ ...regency, periode: '2026-08', terbit: '2026-10-30', saluran: 'laporan', masuk: '40', dijawab: '34', ...shared },
+    ...{ ...regency, periode: '2026-08', terbit: '2026-10-30', saluran: 'laporan', masuk: '40', dijawab: '34', selesai_di_lapor: '0', ...shared },
     ...{ tepat_waktu_persen: '100', tindak_lanjut_tepat_waktu_persen: '100', satu_hari_kerja_persen: '100' },
   })
   expect((await rowsOf('/data/statistik-semua.csv', ';')).length).toBe(2 + semicolons.length)

@@ -1,11 +1,13 @@
 import type { KeptLine } from '../../../shared/desk/officers/information/keeping-lines.ts'
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
+import { mayAnnounce } from '../../../shared/domain/information/announcement.ts'
 import { mayWrite } from '../../../shared/domain/information/keeping-information.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
+import { newAnnouncement } from './line-page.tsx'
 
 /** GET /petugas/informasi: the lines that this officer keeps, by what they wait for. */
 export const showKeptLines = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
@@ -30,6 +32,11 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
             {keep.add}
           </a>
         ) : null}
+        {mayAnnounce(request.officer) ? (
+          <a class="button second" href={`/petugas/informasi/${newAnnouncement}`}>
+            {text.announcements.add}
+          </a>
+        ) : null}
         <a href="/informasi">{keep.public}</a>
       </div>
       {lines.length === 0 && writes ? <p class="panel empty">{keep.empty}</p> : null}
@@ -44,7 +51,7 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
                   <li>
                     <a href={`/petugas/informasi/${encodeURIComponent(line.id)}`}>{facts.title}</a>
                     <br />
-                    <small>{`${text.classes[facts.class]} · ${names.institution(facts.holder)}`}</small>
+                    <small>{`${facts.announcement ? text.announcements.one : text.classes[facts.class]} · ${names.institution(facts.holder)}`}</small>
                   </li>
                 ) : null
               })}

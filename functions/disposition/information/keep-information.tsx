@@ -2,6 +2,7 @@ import type { AnswerSource } from '../../../shared/desk/officers/information/ans
 import type { KeptLine, LineDecision } from '../../../shared/desk/officers/information/keeping-lines.ts'
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
 import { requiredText } from '../../../shared/domain/actions/form-fields.ts'
+import { announcementForm, mayAnnounce } from '../../../shared/domain/information/announcement.ts'
 import { informationForm, informationLimits } from '../../../shared/domain/information/information-form.ts'
 import { mayKeep, mayWrite } from '../../../shared/domain/information/keeping-information.ts'
 import type { InformationFacts } from '../../../shared/domain/information/listed-information.ts'
@@ -11,9 +12,13 @@ import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
-import { linePage } from './line-page.tsx'
+import { isAnnounced, linePage, newAnnouncement } from './line-page.tsx'
 
-const isNew = (request: OfficerRequest): boolean => request.params.id === 'baru'
+const isNew = ({ params }: OfficerRequest): boolean => params.id === 'baru' || params.id === newAnnouncement
+
+/** Whether they may write what the page is about. */
+const mayWriteIt = (request: OfficerRequest, line: KeptLine | null): boolean =>
+  isAnnounced(request, line) ? mayAnnounce(request.officer) : mayWrite(request.officer)
 
 /** The institutions for which this officer writes lines. */
 const holdersFor = async (request: OfficerRequest, desk: InformationDesk) => {
@@ -25,8 +30,9 @@ const show = async (request: OfficerRequest, desk: InformationDesk, line: KeptLi
   linePage(request, desk, { line, form, holders: await holdersFor(request, desk), status })
 
 /** What a line holds, as its form shows it. */
-const valuesOf = ({ forms, exemptions, ...facts }: InformationFacts): FormState['values'] => ({
+const valuesOf = ({ forms, exemptions, announcement, ...facts }: InformationFacts): FormState['values'] => ({
   ...facts,
+  ...announcement,
   // Said anew each time that somebody changes it.
   ...(facts.answer === undefined ? {} : { redacted: '' }),
   ...Object.fromEntries(forms.map((it) => [`forms.${it}`, 'on'])),
@@ -41,12 +47,15 @@ const beginningOf = ({ number, holder, text, decidedIn }: AnswerSource, { langua
 
 /** GET /petugas/informasi/{id}: one line, its form, and what can be decided on it; `baru` is an empty one. */
 export const showLine = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
-  if (isNew(request) && !mayWrite(request.officer)) return absent(request, desk)
+  if (isNew(request) && !mayWriteIt(request, null)) return absent(request, desk)
   if (isNew(request) && request.query.dari) {
     const source = await desk.answerSource(request.officer, request.query.dari)
     return source ? show(request, desk, null, { ...emptyForm, values: beginningOf(source, request) }) : absent(request, desk)
   }
-  if (isNew(request)) return show(request, desk, null, { ...emptyForm, values: { holder: request.officer.institution ?? '' } })
+  if (isNew(request)) {
+    const first = isAnnounced(request, null) ? { from: await desk.today() } : {}
+    return show(request, desk, null, { ...emptyForm, values: { holder: request.officer.institution ?? '', ...first } })
+  }
   const line = await desk.line(request.officer, request.params.id ?? '')
   if (!line) return absent(request, desk)
   if (request.wants === 'json') return json(line)
@@ -57,16 +66,19 @@ export const showLine = async (request: OfficerRequest, desk: InformationDesk): 
 /** POST /petugas/informasi/{id}: what is written waits for a second officer. */
 export const saveLine = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
   const line = isNew(request) ? null : await desk.line(request.officer, request.params.id ?? '')
-  if ((!isNew(request) && !line) || !mayWrite(request.officer)) return absent(request, desk)
+  if ((!isNew(request) && !line) || !mayWriteIt(request, line)) return absent(request, desk)
   const text = informationTextOf(request.language)
   const failed = (errors: FormState['errors'], status: number) =>
     request.wants === 'json'
       ? problem(status, 'invalid-fields', text.keep.title, { errors: [...errors] })
       : show(request, desk, line, { values: request.body, errors }, status)
   const holders = (await holdersFor(request, desk)).map(({ id }) => id)
-  const form = informationForm(holders).safeParse(request.body)
-  if (!form.success)
-    return failed(problemsOf(form.error, { ...text.columns, redacted: text.keep.redacted }, informationLimits, request.language), 422)
+  const announces = isAnnounced(request, line)
+  const form = (announces ? announcementForm(holders) : informationForm(holders)).safeParse(request.body)
+  if (!form.success) {
+    const labels = announces ? text.announcements.fields : { ...text.columns, redacted: text.keep.redacted }
+    return failed(problemsOf(form.error, labels, informationLimits, request.language), 422)
+  }
   const outcome = await desk.propose(request.officer, {
     ...{ id: line?.id ?? null, version: versionSent(request), facts: form.data },
     ...(request.body.dari ? { source: String(request.body.dari) } : {}),

@@ -1,14 +1,13 @@
 import type { KeptLine } from '../../../shared/desk/officers/information/keeping-lines.ts'
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
-import { Exemption, HeldForm } from '../../../shared/domain/case/request-terms.ts'
-import { informationLimits as limits } from '../../../shared/domain/information/information-form.ts'
+import { mayAnnounce } from '../../../shared/domain/information/announcement.ts'
 import { mayRelease, mayTakeDown, mayWrite } from '../../../shared/domain/information/keeping-information.ts'
-import { InformationClass, type ProposedInformation } from '../../../shared/domain/information/listed-information.ts'
+import type { ProposedInformation } from '../../../shared/domain/information/listed-information.ts'
 import { releaseClock } from '../../../shared/domain/information/telling-lines.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { shortDate } from '../../../shared/web/format.ts'
-import { Checkbox, Checks, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../../shared/web/forms/form.tsx'
+import { ErrorSummary, type FormState, TextArea } from '../../../shared/web/forms/form.tsx'
 import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -16,22 +15,32 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import { page, type Reply } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
+import { AnnouncementFields } from './announcement-fields.tsx'
+import { LineFields } from './line-fields.tsx'
+
+/** Under which id an announcement begins, as a line does under `baru`. */
+export const newAnnouncement = 'pengumuman-baru'
+
+/** Whether a page is about an announcement: one that is there, or one that is begun. */
+export const isAnnounced = ({ params }: Pick<OfficerRequest, 'params'>, line: KeptLine | null): boolean =>
+  line ? (line.proposed?.facts ?? line.listed?.facts)?.announcement !== undefined : params.id === newAnnouncement
 
 type Props = { line: KeptLine | null; form: FormState; holders: readonly Institution[]; status: number }
 
 /** One line: what stands there, what is proposed, what can be decided, and the form. */
 export const linePage = async (request: OfficerRequest, desk: InformationDesk, { line, form, holders, status }: Props): Promise<Reply> => {
   const text = informationTextOf(request.language)
-  const { keep, columns } = text
+  const { keep } = text
   const [region, names, statutes, calendar] = await Promise.all([desk.region(), namesOf(desk), desk.statutes(), desk.calendar()])
-  const writes = mayWrite(request.officer)
-  const title = line ? (writes ? keep.edit : keep.look) : keep.add
   const { listed, proposed } = line ?? { listed: null, proposed: null }
+  const announces = isAnnounced(request, line)
+  const writes = announces ? mayAnnounce(request.officer) : mayWrite(request.officer)
+  const title = announces ? text.announcements.one : line ? (writes ? keep.edit : keep.look) : keep.add
   const version = { version: String(proposed?.version ?? 0) }
   const hasWaiting = proposed?.state === 'waiting'
   const releases = proposed !== null && mayRelease(request.officer, proposed)
   const takesDown = listed?.facts && mayTakeDown(request.officer, listed.facts.holder)
-  const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? 'baru')}`
+  const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? (announces ? newAnnouncement : 'baru'))}`
   const source = line ? '' : String(form.values.dari ?? '')
   const limit = (waiting: ProposedInformation): string => {
     const { due } = releaseClock(waiting, { statutes, calendar }).clock
@@ -96,47 +105,11 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
       {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={keep.takeDownHint} /> : null}
       {writes ? (
         <OfficerForm request={request} action={address} hidden={source ? { ...version, dari: source } : version}>
-          <Radios
-            form={form}
-            name="class"
-            label={columns.class}
-            options={InformationClass.options.map((value) => ({ value, label: text.classes[value], hint: text.about[value] }))}
-          />
-          <TextField form={form} name="title" label={columns.title} maxLength={limits.title} />
-          <TextArea form={form} name="summary" label={columns.summary} maxLength={limits.summary} language={request.language} />
-          <Select
-            form={form}
-            name="holder"
-            label={columns.holder}
-            none={keep.choose}
-            options={holders.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <TextField form={form} name="maker" label={columns.maker} hint={keep.makerHint} maxLength={limits.maker} />
-          <TextField form={form} name="made" label={columns.made} hint={keep.madeHint} maxLength={limits.made} />
-          <Checks
-            form={form}
-            name="forms"
-            label={columns.forms}
-            options={HeldForm.options.map((value) => ({ value, label: text.forms[value] }))}
-          />
-          <TextField form={form} name="retention" label={columns.retention} hint={keep.retentionHint} maxLength={limits.retention} />
-          <TextField form={form} name="link" label={columns.link} hint={keep.linkHint} maxLength={limits.link} />
-          <Checks
-            form={form}
-            name="exemptions"
-            label={columns.exemptions}
-            options={Exemption.options.map((value) => ({ value, label: `${value}: ${text.exemptions[value]}` }))}
-          />
-          <TextArea form={form} name="test" label={columns.test} hint={keep.testHint} maxLength={limits.test} language={request.language} />
-          <TextArea
-            form={form}
-            name="answer"
-            label={columns.answer}
-            hint={keep.answerHint}
-            maxLength={limits.answer}
-            language={request.language}
-          />
-          <Checkbox form={form} name="redacted" label={keep.redacted} />
+          {announces ? (
+            <AnnouncementFields form={form} holders={holders} language={request.language} />
+          ) : (
+            <LineFields form={form} holders={holders} language={request.language} />
+          )}
           <button type="submit">{keep.save}</button>
         </OfficerForm>
       ) : listed?.facts && !hasWaiting ? (

@@ -36,7 +36,8 @@ export const addNumber = async (request: OfficerRequest, desk: EvidenceDesk): Pr
     const errors = problemsOf(form.error, { number: words.number, where: words.addWhere }, numberLimits, request.language)
     return failed(request, desk, errors, null, 422)
   }
-  await desk.addNumber(form.data)
+  const outcome = await desk.addNumber(form.data)
+  if (outcome === 'changed-since') return failed(request, desk, [{ field: 'number', code: outcome, message: words.changed }], null, 409)
   return seeOther(withSaved(numbersPath))
 }
 
@@ -77,7 +78,7 @@ const numbersPage = async (request: OfficerRequest, desk: EvidenceDesk, { form, 
       <p>
         <a href={scoringPath}>{text.back}</a>
       </p>
-      <ErrorSummary form={form} language={language} />
+      <ErrorSummary form={of === null ? form : inCard(form, of)} language={language} />
       <h1>{words.title}</h1>
       {request.query.tersimpan === 'ya' ? <DoneNote>{text.saved}</DoneNote> : null}
       <p>{words.intro}</p>
@@ -102,6 +103,9 @@ const numbersPage = async (request: OfficerRequest, desk: EvidenceDesk, { form, 
     { status },
   )
 }
+
+/** Each card has fields of its own. */
+const inCard = (form: FormState, id: string): FormState => ({ ...form, prefix: `${id}-` })
 
 type CardProps = {
   request: OfficerRequest
@@ -142,14 +146,14 @@ const NumberCard = ({ request, published: it, form, today, edits, nameOf }: Card
           <summary>{words.record}</summary>
           <OfficerForm request={request} action={`${numbersPath}/${it.id}`} hidden={{ version: String(it.version) }}>
             <Radios
-              form={{ ...form, prefix: `${it.id}-` }}
+              form={inCard(form, it.id)}
               name="result"
               label={words.result}
               options={NumberTest.options
                 .filter((value) => value !== 'withdrawn' || !place)
                 .map((value) => ({ value, label: words.results[value] }))}
             />
-            <TextField form={{ ...form, prefix: `${it.id}-` }} name="on" label={words.on} type="date" />
+            <TextField form={inCard(form, it.id)} name="on" label={words.on} type="date" />
             <button type="submit" class="second">
               {words.save}
             </button>

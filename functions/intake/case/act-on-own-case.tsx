@@ -272,6 +272,7 @@ const casePage = async (
       now={desk.now()}
       awaited={opened.sent}
       contact={opened.contact}
+      survey={opened.survey}
       part={part}
       thumbnails={thumbnails}
     />

@@ -17,6 +17,8 @@ export type ActionProps = {
   possible: readonly PossibleMove[]
   tokens: Tokens
   written: (n: number) => string
+  /** What the link of the survey carries; null where nothing was asked. */
+  survey: string | null
   /** The part a letter led to; it is open. */
   part: CasePart | undefined
 }

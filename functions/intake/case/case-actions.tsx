@@ -9,6 +9,7 @@ import type { Surroundings } from '../../../shared/web/case/clock-receipts.tsx'
 import { longDate } from '../../../shared/web/format.ts'
 import { type FormState, Radios, TextArea } from '../../../shared/web/forms/form.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
+import { surveyTextOf } from '../../../shared/web/text/survey-text.ts'
 import { ActionForm, type ActionProps, Folded, hasErrorIn, Until } from './action-parts.tsx'
 import { ConvertAction, ObjectAction } from './case-request-actions.tsx'
 
@@ -17,7 +18,9 @@ export const CaseActions = (props: ActionProps) => {
   const { opened, around, possible } = props
   const text = textOf(around.language).actions
   const can = (move: ReporterMove) => possible.some((it) => it.move === move)
-  const nothing = !(['object-new-code', 'contest-ending', 'complete', 'convert', 'confirm', 'rate', 'reopen', 'object'] as const).some(can)
+  const nothing = !(
+    ['object-new-code', 'contest-ending', 'complete', 'convert', 'confirm', 'rate', 'answer-survey', 'reopen', 'object'] as const
+  ).some(can)
   const { email, phone } = opened.view.case.reachableBy
   const waiting = email || phone ? text.nothing : text.nothingUnreachable
   return (
@@ -30,6 +33,7 @@ export const CaseActions = (props: ActionProps) => {
       {can('complete') ? <CompleteAction {...props} /> : null}
       {can('confirm') ? <ConfirmAction {...props} /> : null}
       {can('rate') ? <RateAction {...props} /> : null}
+      {can('answer-survey') ? <SurveyAction {...props} /> : null}
       {can('reopen') ? <ReopenAction {...props} /> : null}
       {can('object') ? <ObjectAction {...props} /> : null}
       {can('reply') ? <ReplyAction {...props} /> : null}
@@ -174,6 +178,23 @@ const RateAction = ({ opened, around, form, tokens }: ActionProps) => {
       <ActionForm number={opened.view.case.number} to="nilai" token={tokens.rate} send={text.send}>
         <Stars form={form} around={around} />
       </ActionForm>
+    </section>
+  )
+}
+
+/** On a page of its own, which the link of a letter opens too. */
+const SurveyAction = ({ around, possible, survey }: ActionProps) => {
+  const text = surveyTextOf(around.language)
+  return survey === null ? null : (
+    <section class="panel" id="survei">
+      <h3>{text.title}</h3>
+      <p>{text.onCase.text}</p>
+      <Until move="answer-survey" possible={possible} around={around} />
+      <p>
+        <a class="button second" href={`/survei?t=${survey}`}>
+          {text.onCase.open}
+        </a>
+      </p>
     </section>
   )
 }

@@ -39,19 +39,20 @@ type Props = {
   now: Instant
   awaited: SentFile | null
   contact: ContactMask | null
+  survey: string | null
   part: CasePart | undefined
   thumbnails: Thumbnails
 }
 
 /** Everything a citizen may know and do about their case, on one page: where it stands, what can be done, what happened. */
-export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, contact, part, thumbnails }: Props) => {
+export const CasePage = ({ opened, around, form, possible, tokens, now, awaited, contact, survey, part, thumbnails }: Props) => {
   const { view, texts } = opened
   const state = view.case
   const { language, region } = around
   const text = textOf(language).case
   const title = text.title({ number: state.number })
   const written = (n: number) => texts.get(n)?.text ?? text.erased
-  const actions: ActionProps = { opened, around, form, possible, tokens, written, part }
+  const actions: ActionProps = { opened, around, form, possible, tokens, written, survey, part }
   return (
     <Layout
       title={title}

@@ -1,7 +1,10 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
+import type { PublicInformationDesk } from '../../../shared/desk/citizens/open-public-information.ts'
+import { announcementsOn } from '../../../shared/domain/information/announcement.ts'
 import { isOurPolicy, type StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { EmergencyNumbers } from '../../../shared/web/emergency-numbers.tsx'
 import { Icon, type IconName } from '../../../shared/web/icon.tsx'
+import { CurrentAnnouncements } from '../../../shared/web/information/announcements.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -16,11 +19,13 @@ const shown: readonly StatuteId[] = [
   'request.answer',
 ]
 
-export const showHome = async (request: Request, desk: DeskBase): Promise<Reply> => {
+export const showHome = async (request: Request, desk: PublicInformationDesk): Promise<Reply> => {
   const { home: text, common } = textOf(request.language)
   const region = await desk.region()
   const today = await desk.today()
   const rows = await desk.statutes()
+  const [listed, institutions] = await Promise.all([desk.listed(), desk.recentInstitutions()])
+  const nameOf = (id: string): string => institutions.find((it) => it.id === id)?.name ?? id
   return page(
     <Layout
       title={text.title}
@@ -36,6 +41,7 @@ export const showHome = async (request: Request, desk: DeskBase): Promise<Reply>
         <Task to="/permohonan" icon="request" words={text.request} />
         <Task to="/lacak" icon="track" words={text.track} />
       </ul>
+      <CurrentAnnouncements of={announcementsOn(listed, today).current} language={request.language} nameOf={nameOf} />
       <p>
         <a href="/informasi">{text.information}</a>
       </p>

@@ -1,8 +1,9 @@
 import type { PublicFiguresDesk } from '../../../shared/desk/citizens/open-public-figures.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { page, type Reply, type Request } from '../../../shared/web/replies.ts'
-import { Table } from '../../../shared/web/table.tsx'
+import { type Column, Table } from '../../../shared/web/table.tsx'
 import { statisticsTextOf } from '../../../shared/web/text/statistics-text.ts'
+import { surveyTextOf } from '../../../shared/web/text/survey-text.ts'
 import { cacheable } from './cacheable.ts'
 
 /** GET /data: what there is as files, under which licence, and what each column means. */
@@ -16,6 +17,11 @@ export const dataPage = async (
 ): Promise<Reply> => {
   const { language } = request
   const text = statisticsTextOf(language)
+  const survey = surveyTextOf(language)
+  const meanings: Column<[string, string]>[] = [
+    { head: text.column, cell: ([name]) => <code>{name}</code>, kind: 'name' },
+    { head: text.meaning, cell: ([, meaning]) => meaning },
+  ]
   const [published, region] = await Promise.all([desk.published(), desk.region()])
   const files = [
     ...(published.length === 0 ? [] : [{ name: text.all, to: '/data/statistik-semua' }]),
@@ -53,6 +59,14 @@ export const dataPage = async (
             </a>
           </li>
         ))}
+        {published.some(({ quarter }) => quarter?.survey) ? (
+          <li>
+            {`${survey.title}, ${survey.results.all}: `}
+            <a href="/data/survei-semua.csv" aria-label={`${survey.title}, ${survey.results.all}, CSV`}>
+              CSV
+            </a>
+          </li>
+        ) : null}
         <li>
           {`${text.list}: `}
           <a href="/data/informasi.csv" aria-label={`${text.list}, CSV`}>
@@ -62,14 +76,9 @@ export const dataPage = async (
       </ul>
       <h2>{text.dictionary}</h2>
       <p>{text.apart}</p>
-      <Table
-        look="list"
-        columns={[
-          { head: text.column, cell: ([name]) => <code>{name}</code>, kind: 'name' },
-          { head: text.meaning, cell: ([, meaning]) => meaning },
-        ]}
-        rows={Object.entries(text.columns)}
-      />
+      <Table look="list" columns={meanings} rows={Object.entries(text.columns)} />
+      <h3>{survey.title}</h3>
+      <Table look="list" columns={meanings} rows={Object.entries(survey.columns)} />
       <p>
         <a href="/statistik">{text.title}</a>
       </p>

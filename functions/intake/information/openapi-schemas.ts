@@ -12,12 +12,14 @@ import {
   RecordingForm,
   ReopenForm,
   ReplyForm,
+  SurveyForm,
   TrackingForm,
   WithdrawalForm,
 } from '../../../shared/domain/actions/case-forms.ts'
 import { fieldsOf } from '../../../shared/domain/actions/form-limits.ts'
 import { ObjectionForm } from '../../../shared/domain/actions/objection-form.ts'
 import { PublishedInstitution, PublishedMonth } from '../../../shared/domain/figures/published.ts'
+import { PublishedSurvey } from '../../../shared/domain/figures/published-survey.ts'
 import { InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
@@ -26,6 +28,10 @@ import { refusedNames } from '../../../shared/web/read-request.ts'
 import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
 import type { Forms } from '../filing/forms.ts'
 
+const { complaints: surveyed } = PublishedSurvey.shape
+const namedSurvey = surveyed.extend({
+  institutions: z.array(surveyed.shape.institutions.element.extend({ institutionName: z.string() })),
+})
 const namedInstitutions = z.array(PublishedInstitution.extend({ institutionName: z.string() }))
 
 /** The public figures as programs get them. */
@@ -33,13 +39,33 @@ export const PublishedFigures = z.object({
   licence: z.string(),
   months: z.array(
     PublishedMonth.extend({
-      quarter: z.object({ name: z.string(), complaints: namedInstitutions, requests: namedInstitutions }).nullable(),
+      quarter: z
+        .object({
+          name: z.string(),
+          complaints: namedInstitutions,
+          requests: namedInstitutions,
+          survey: z.object({ complaints: namedSurvey, requests: namedSurvey }).optional(),
+        })
+        .nullable(),
     }),
   ),
 })
 
 /** A line of the public information list as programs get it. */
 export const InformationLine = InformationFacts.extend({ id: z.string(), holderName: z.string(), since: LocalDate })
+
+/** An announcement as programs get it. */
+const Announced = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  holder: z.string(),
+  holderName: z.string(),
+  link: z.string().nullable(),
+  from: LocalDate,
+  until: LocalDate,
+})
+const Announcements = z.object({ current: z.array(Announced), past: z.array(Announced) })
 
 const Description = z.looseObject({ openapi: z.literal('3.1.0') })
 
@@ -62,6 +88,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     RatingForm,
     RecordingForm,
     ReopenForm,
+    SurveyForm,
     ObjectionForm,
     WithdrawalForm,
     ContactForm,
@@ -77,6 +104,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     InformationLine,
     PublishedFigures,
     InformationList: z.object({ count: z.int(), information: z.array(InformationLine), next: z.string().nullable() }),
+    Announcements,
     Health,
     Description,
     Problem,

@@ -1,8 +1,10 @@
 import type { PublicInformationDesk } from '../../../shared/desk/citizens/open-public-information.ts'
+import { announcementsOn, isShownOn } from '../../../shared/domain/information/announcement.ts'
 import { findInformation } from '../../../shared/domain/information/finding-information.ts'
 import { InformationClass, type InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { csvReply, type FileColumn } from '../../../shared/web/files/table-file.ts'
 import { shortDate } from '../../../shared/web/format.ts'
+import { CurrentAnnouncements } from '../../../shared/web/information/announcements.tsx'
 import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -27,7 +29,7 @@ const namesOf = async (desk: PublicInformationDesk) => {
 export const showInformationList = async (request: Request, desk: PublicInformationDesk): Promise<Reply> => {
   const { language, query } = request
   const text = informationTextOf(language)
-  const [all, region, nameOf] = await Promise.all([desk.listed(), desk.region(), namesOf(desk)])
+  const [all, region, today, nameOf] = await Promise.all([desk.listed(), desk.region(), desk.today(), namesOf(desk)])
   const asked = {
     class: InformationClass.safeParse(query.kelompok).data ?? null,
     holder: query.instansi || null,
@@ -58,6 +60,7 @@ export const showInformationList = async (request: Request, desk: PublicInformat
     >
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
+      <CurrentAnnouncements of={announcementsOn(all, today).current} language={language} nameOf={nameOf} />
       <search>
         <form method="get" action="/informasi">
           <div class="field">
@@ -137,8 +140,8 @@ export const showInformationList = async (request: Request, desk: PublicInformat
 export const showInformation = async (request: Request, desk: PublicInformationDesk): Promise<Reply> => {
   const { language } = request
   const text = informationTextOf(language)
-  const [all, region, nameOf] = await Promise.all([desk.listed(), desk.region(), namesOf(desk)])
-  const line = all.find(({ id }) => id === request.params.id)
+  const [all, region, today, nameOf] = await Promise.all([desk.listed(), desk.region(), desk.today(), namesOf(desk)])
+  const line = all.find((it) => it.id === request.params.id && isShownOn(it, today))
   const facts = line?.facts ?? null
   if (request.wants === 'json' && line && facts)
     return json({ id: line.id, ...facts, holderName: nameOf(facts.holder), since: line.since }, { headers: cacheable(request) })
@@ -158,18 +161,20 @@ export const showInformation = async (request: Request, desk: PublicInformationD
       {line && facts ? (
         <>
           <InformationSummary facts={facts} holder={nameOf(facts.holder)} language={language} />
-          <p>{text.since({ on: shortDate(line.since, language) })}</p>
-          {facts.link ? null : <p>{facts.class === 'exempt' ? text.exempted : text.askFor}</p>}
-          <p>
-            <a class="button" href="/permohonan">
-              {text.request}
-            </a>
-          </p>
+          {facts.announcement ? null : (
+            <>
+              <p>{text.since({ on: shortDate(line.since, language) })}</p>
+              {facts.link ? null : <p>{facts.class === 'exempt' ? text.exempted : text.askFor}</p>}
+              <p>
+                <a class="button" href="/permohonan">
+                  {text.request}
+                </a>
+              </p>
+            </>
+          )}
         </>
       ) : null}
-      <p>
-        <a href="/informasi">{text.back}</a>
-      </p>
+      <p>{facts?.announcement ? <a href="/pengumuman">{text.announcements.all}</a> : <a href="/informasi">{text.back}</a>}</p>
     </Layout>,
     { status, headers: cacheable(request) },
   )

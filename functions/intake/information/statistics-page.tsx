@@ -1,5 +1,6 @@
 import type { PublicFiguresDesk } from '../../../shared/desk/citizens/open-public-figures.ts'
-import { fewestMeasured, fewestShown, quarterOf, ripensOn } from '../../../shared/domain/figures/published.ts'
+import { fewestMeasured, fewestShown } from '../../../shared/domain/figures/apart.ts'
+import { quarterOf, ripensOn } from '../../../shared/domain/figures/published.ts'
 import { workingDayFrom } from '../../../shared/domain/time/calendar.ts'
 import { addDays, type LocalDate, localDate } from '../../../shared/domain/time/local-date.ts'
 import { shortDate } from '../../../shared/web/format.ts'
@@ -10,6 +11,7 @@ import { cacheable } from './cacheable.ts'
 import { figuresAsData } from './statistics-files.ts'
 import { Institutions } from './statistics-institutions.tsx'
 import { monthShown, Punctuality, Speed, Volume } from './statistics-parts.tsx'
+import { Survey } from './statistics-survey.tsx'
 
 const monthBefore = (today: LocalDate): string => addDays(localDate(`${today.slice(0, 7)}-01`), -1).slice(0, 7)
 
@@ -64,6 +66,7 @@ export const showStatistics = async (request: Request, desk: PublicFiguresDesk):
             <Punctuality {...parts('requests')} />
             <Speed {...parts('requests')} />
           </div>
+          <Survey shown={shown} language={language} nameOf={nameOf} />
         </>
       )}
       <p class="hint">{text.small({ fewest: fewestShown, measured: fewestMeasured })}</p>

@@ -1,4 +1,5 @@
-import { fewestShown, type PublishedMonth, type PublishedTotal } from '../../../shared/domain/figures/published.ts'
+import { fewestShown } from '../../../shared/domain/figures/apart.ts'
+import type { PublishedMonth, PublishedTotal } from '../../../shared/domain/figures/published.ts'
 import { ColumnChart, LineChart } from '../../../shared/web/charts/charts.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'
@@ -30,6 +31,7 @@ const monthColumn = (language: Language): Column<PublishedMonth> => ({
 export const Volume = ({ months, of, language }: MonthsShown) => {
   const text = statisticsTextOf(language)
   const kinds = ['cameIn', 'answered'] as const
+  const hasEndedThere = months.some((it) => (it[of].endedThere ?? 0) > 0)
   const count = (value: number | null) => value ?? text.fewer({ fewest: fewestShown })
   return (
     <div>
@@ -45,11 +47,14 @@ export const Volume = ({ months, of, language }: MonthsShown) => {
             monthColumn(language),
             { head: text.cameIn, cell: (it) => count(it[of].cameIn), kind: 'number' },
             { head: text.answered, cell: (it) => it[of].answered ?? text.notShown, kind: 'number' },
+            ...(hasEndedThere
+              ? [{ head: text.endedThere, cell: (it: PublishedMonth) => it[of].endedThere ?? text.notShown, kind: 'number' as const }]
+              : []),
           ]}
           rows={months}
         />
       </ColumnChart>
-      <p class="hint">{text.volumeMeans}</p>
+      <p class="hint">{hasEndedThere ? `${text.volumeMeans} ${text.endedThereMeans}` : text.volumeMeans}</p>
     </div>
   )
 }

@@ -2,21 +2,23 @@ import type { ContactMask } from '../../domain/case/contact-mask.ts'
 import type { FileRefusal } from '../../domain/events/happenings.ts'
 import { type OpenedCase, openCase } from '../cases/reading.ts'
 import { verdictOn } from '../files/turn.ts'
+import { surveyToken } from '../survey-token.ts'
 import type { Tools } from '../tools.ts'
 import { paperOf } from './paper.ts'
 
 /** What became of a file that was just sent: nothing is known yet, or why it was not kept. */
 export type SentFile = 'unknown' | { refused: FileRefusal }
 
-/** `sent` is null where no file is awaited, and where it was kept: then it stands among the files, or was taken away since. */
-export type OpenedOwnCase = OpenedCase & { sent: SentFile | null; contact: ContactMask | null }
+/** `survey`: what the link of its survey carries, where it was asked. `sent` is null where no file is awaited, and where it was kept: then it stands among the files, or was taken away since. */
+export type OpenedOwnCase = OpenedCase & { sent: SentFile | null; contact: ContactMask | null; survey: string | null }
 
 /** Everything its reporter may know of the case, and of the file whose verdict they wait for. */
 export const openOwn = async (tools: Tools, caseId: string, page: number, fileId?: string): Promise<OpenedOwnCase | null> => {
   const opened = await openCase(tools, caseId, { kind: 'reporter', caseId }, page)
   if (!opened) return null
   const contact = await paperOf(tools, opened.view.case).contact()
-  return { ...opened, contact, sent: fileId === undefined ? null : await sentFile(tools, opened, fileId) }
+  const survey = opened.view.case.survey ? await surveyToken(tools, caseId) : null
+  return { ...opened, contact, survey, sent: fileId === undefined ? null : await sentFile(tools, opened, fileId) }
 }
 
 /** Of what is refused beyond the tenth of a day no event tells. */

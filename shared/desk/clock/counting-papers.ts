@@ -77,13 +77,14 @@ const finish = async (tools: Tools, input: Counting, job: Job): Promise<void> =>
     if (rows.length > 10_000) rows = together(rows)
   })
   const counted = together(rows)
-  const next = { ...paper, version: paper.version + 1, job: null }
+  const { againFailed: _, ...known } = paper
+  const next: Paper = { ...known, version: paper.version + 1, job: null }
+  const on = localDateOf(tools.effects.now(), (await tools.region()).timeZone)
   if (Object.keys(job.leftOut).length > 0) {
     // A figure that lacks a case is none: it stays uncounted, and the page says so.
-    await replacePaper(tools.table, next)
+    await replacePaper(tools.table, input.again ? { ...next, againFailed: on } : next)
     return
   }
-  const on = localDateOf(tools.effects.now(), (await tools.region()).timeZone)
   if (input.again) {
     const before = await readPaperFigures(tools, paper.id)
     const differences = differencesOf(before?.rows ?? [], counted).slice(0, mostListed)

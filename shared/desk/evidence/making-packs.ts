@@ -76,9 +76,14 @@ async function putTogether(tools: Tools, { pack: id, scorer, period }: Input): P
   const of = await packOf(tools, { pack: id, scorer, period })
   if (!pack || pack.made || !of) return
   const parts = await Promise.all(packParts.map(async (part) => ({ part, files: await filesOfPart(tools, partKey(id, part.name)) })))
-  const files: PackFile[] = parts.flatMap((it) => it.files ?? [])
+  const files: PackFile[] = []
+  const lost = new Set<string>()
+  // What a part names may have gone from the bucket, now or long ago: the pack says so, and holds the rest.
+  for (const file of parts.flatMap((it) => it.files ?? []))
+    if ('text' in file || (await isKept(tools, file.object))) files.push(file)
+    else lost.add(file.path)
   const entries = [
-    { path: 'DAFTAR-ISI.txt', bytes: Buffer.from(contentsOf(of, parts)) },
+    { path: 'DAFTAR-ISI.txt', bytes: Buffer.from(contentsOf(of, parts, lost)) },
     ...files.map((file) =>
       'text' in file ? { path: file.path, bytes: Buffer.from(file.text) } : { path: file.path, open: () => openObject(tools, file.object) },
     ),
@@ -119,6 +124,7 @@ const packOf = async (tools: Tools, { scorer: name, period }: Input): Promise<Pa
 const contentsOf = (
   { scorer, period, today }: PackOf,
   parts: readonly { part: { told: string }; files: readonly PackFile[] | null }[],
+  lost: ReadonlySet<string>,
 ): string =>
   [
     `Paket bukti: ${scorer.name.id} ${period}`,
@@ -126,7 +132,9 @@ const contentsOf = (
     '',
     ...parts.flatMap(({ part, files }) => [
       part.told,
-      ...(files?.map(({ path }) => `  ${path}`) ?? ['  TIDAK DIMUAT: bagian ini gagal dibuat. Buat paket sekali lagi.']),
+      ...(files?.map(({ path }) =>
+        lost.has(path) ? `  ${path}: TIDAK DIMUAT, berkasnya hilang dari penyimpanan. Unggah lagi.` : `  ${path}`,
+      ) ?? ['  TIDAK DIMUAT: bagian ini gagal dibuat. Buat paket sekali lagi.']),
       '',
     ]),
     'Sidik (SHA-256) setiap berkas ada di SHA256SUMS; periksa dengan: sha256sum -c SHA256SUMS',
@@ -145,6 +153,19 @@ const getObject = async ({ effects }: Tools, Key: string) => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: effects.bucketName, Key }))
   if (!Body) throw new Error('A part of an evidence pack is not there')
   return Body
+}
+
+/** Asked by its first byte: no function may list a bucket. */
+const isKept = async ({ effects }: Tools, Key: string): Promise<boolean> => {
+  const [{ GetObjectCommand }, s3] = await Promise.all([import('@aws-sdk/client-s3'), effects.s3()])
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: effects.bucketName, Key, Range: 'bytes=0-0' }))
+    await Body?.transformToByteArray()
+    return true
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw error
+  }
 }
 
 const openObject = async (tools: Tools, key: string): Promise<Readable> => (await getObject(tools, key)) as unknown as Readable

@@ -1,4 +1,5 @@
 import { isEnded } from '../../domain/case/case.ts'
+import type { DeskRow } from '../../domain/lists/desk-row.ts'
 import { isWithheld } from '../../domain/lists/withheld.ts'
 import { localDateOf } from '../../domain/time/local-date.ts'
 import { readCase, readLog } from '../../store/case/case-items.ts'
@@ -8,7 +9,8 @@ import type { Tools } from '../tools.ts'
 import { type PackFile, type PackPart, readable } from './pack-part.ts'
 
 const samples = 5
-const lookedAt = 200
+/** Ended cases are looked through in pages, the latest first; beyond so many a regency of years has none that can be shown. */
+const [onPage, mostLookedAt] = [100, 5_000]
 
 /** Steps of a complaint that anybody may read of; what is not here is left out. */
 const steps: Readonly<Record<string, string>> = {
@@ -39,27 +41,45 @@ const files = async (tools: Tools): Promise<PackFile[]> => {
   const institutions = await tools.recentInstitutions()
   // No officer is shown this list.
   const range = { scope: everyDesk, officer: null, index: 'desk', partition: deskPartition(everyDesk, false), latestFirst: true } as const
-  const rows = (await readDeskRows(tools.table, range, null, lookedAt)).rows.map(({ row }) => row)
   const told: { heading: string; rows: string[][] }[] = []
-  for (const { caseId, channel, identity, confidential } of rows) {
-    if (told.length === samples) break
-    if (channel !== 'complaint' || identity !== 'named' || confidential) continue
-    const state = await readCase(tools.table, caseId)
-    if (state?.channel !== 'complaint' || !isEnded(state) || state.answeredOn === null) continue
-    if (isWithheld(state) || state.person || state.otherDesk || state.confidential || state.identity !== 'named') continue
-    const log = await readLog(tools.table, caseId)
-    if (log.some(({ event }) => neverShown.has(event.type))) continue
-    const lead = institutions.find(({ id }) => id === state.holders?.lead)?.name ?? ''
-    told.push({
-      heading: `Contoh ${told.length + 1}: ${classes[state.class] ?? 'Pengaduan'}${lead === '' ? '' : `, ${lead}`}`,
-      rows: log.flatMap(({ event }) => {
-        const step = steps[event.type]
-        return step ? [[localDateOf(event.at, timeZone), step]] : []
-      }),
-    })
-  }
+  let [after, count]: [string | null, number] = [null, 0]
+  do {
+    const { rows, isLast } = await readDeskRows(tools.table, range, after, onPage)
+    for (const { row } of rows) {
+      if (told.length === samples) break
+      const life = await lifeOf(tools, row, timeZone)
+      const lead = life && institutions.find(({ id }) => id === life.lead)?.name
+      if (life) told.push({ heading: `Contoh ${told.length + 1}: ${life.class}${lead ? `, ${lead}` : ''}`, rows: life.steps })
+    }
+    count += rows.length
+    after = isLast ? null : (rows.at(-1)?.cursor ?? null)
+  } while (after !== null && count < mostLookedAt && told.length < samples)
   const note = told.length === 0 ? [{ heading: 'Belum ada kasus yang dapat dijadikan contoh', rows: [] }] : told
   return [{ path: 'contoh/contoh-kasus.html', text: readable('Contoh penanganan tanpa data pribadi', note) }]
+}
+
+type Life = { class: string; lead: string | null; steps: string[][] }
+
+/** Null of what is no sample. */
+const lifeOf = async (
+  { table }: Tools,
+  { caseId, channel, identity, confidential }: Pick<DeskRow, 'caseId' | 'channel' | 'identity' | 'confidential'>,
+  timeZone: string,
+): Promise<Life | null> => {
+  if (channel !== 'complaint' || identity !== 'named' || confidential) return null
+  const state = await readCase(table, caseId)
+  if (state?.channel !== 'complaint' || !isEnded(state) || state.answeredOn === null) return null
+  if (isWithheld(state) || state.person || state.otherDesk || state.confidential || state.identity !== 'named') return null
+  const log = await readLog(table, caseId)
+  if (log.some(({ event }) => neverShown.has(event.type))) return null
+  return {
+    class: classes[state.class] ?? 'Pengaduan',
+    lead: state.holders?.lead ?? null,
+    steps: log.flatMap(({ event }) => {
+      const step = steps[event.type]
+      return step ? [[localDateOf(event.at, timeZone), step]] : []
+    }),
+  }
 }
 
 /** What was ever about somebody stays out, also where the wall was lifted since. */

@@ -6,9 +6,9 @@ import type { NationalView } from '../../domain/case/national-view.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import type { ColumnName } from '../../domain/lapor/export-columns.ts'
 import type { ExportZone } from '../../domain/lapor/export-dates.ts'
-import { isOurs } from '../../domain/lapor/import-complaint.ts'
 import { type ImportPlan, type KnownReport, type OwedCase, planImport, summaryOf } from '../../domain/lapor/import-plan.ts'
 import type { ImportFault, ImportSummary } from '../../domain/lapor/national-import.ts'
+import { isOurs } from '../../domain/lapor/ours.ts'
 import type { ReadExport } from '../../domain/lapor/read-export.ts'
 import { readCases, readTextsOfMany } from '../../store/case/case-items.ts'
 import { rangesOf, readDeskRows } from '../../store/case/desk-lists.ts'
@@ -39,14 +39,17 @@ export const planOf = async (
 const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'
 
 const rowsAtOnce = 100
-/** So many open cases of the regency, and so many of those that ended last, are compared: years of work of a regency. */
+/**
+ * So many open cases of the regency, and so many of those that were filed here and ended last, are compared: years of work of a
+ * regency. Ended ones that were imported take no place of these; the file finds them by their tracking ids.
+ */
 const [mostOpen, mostEnded] = [5_000, 500]
 
 /** Complaints of the coordinators' desk that this officer may read. */
 const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complaint[]> => {
   const context = await tools.context()
   const days = { today: todayOf(context), soonUntil: todayOf(context) }
-  const ids = new Set<string>()
+  const found = new Map<string, Complaint>()
   for (const [list, most] of [
     ['open', mostOpen],
     ['waiting', mostOpen],
@@ -54,16 +57,19 @@ const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complai
   ] as const) {
     for (const range of rangesOf('*', officer, { list, status: null }, days)) {
       let after: string | null = null
-      let count = 0
+      let [count, looked] = [0, 0]
       do {
         const { rows, isLast } = await readDeskRows(tools.table, range, after, rowsAtOnce)
-        for (const { row } of rows) if (row.channel === 'complaint') ids.add(row.caseId)
-        count += rows.length
+        const ids = rows.flatMap(({ row }) => (row.channel === 'complaint' && !found.has(row.caseId) ? [row.caseId] : []))
+        const cases = (await readCases(tools.table, ids)).filter(isComplaint).filter((it) => list !== 'ended' || !it.national?.imported)
+        for (const it of cases) found.set(it.id, it)
+        count += list === 'ended' ? cases.length : rows.length
+        looked += rows.length
         after = isLast ? null : (rows.at(-1)?.cursor ?? null)
-      } while (after !== null && count < most)
+      } while (after !== null && count < most && looked < mostOpen)
     }
   }
-  return (await readCases(tools.table, [...ids])).filter(isComplaint).filter((it) => mayRead(officer, it))
+  return [...found.values()].filter((it) => mayRead(officer, it))
 }
 
 /** What is here of the reports of the file, and what else is open here and came from SP4N-LAPOR!. */

@@ -30,10 +30,12 @@ import { type RenderedLetter, shortened } from '../../letters/frame.ts'
 import { renderLetter } from '../../letters/render.ts'
 import { contactFor, type DeskContact } from '../../region.ts'
 import { readCase } from '../../store/case/case-items.ts'
-import { readIdentity } from '../../store/case/identities.ts'
+import { addressHashes, readIdentity } from '../../store/case/identities.ts'
 import { readOfficer } from '../../store/office/directory-items.ts'
+import { isConfirmed } from '../../store/post/addresses.ts'
 import { titleOf } from '../cases/title-of.ts'
 import { signed } from '../signed-tokens.ts'
+import { surveyToken } from '../survey-token.ts'
 import type { Tools } from '../tools.ts'
 import { confirmationToken } from './confirming.ts'
 import { prepareDigest, prepareNewWork } from './fill-digest.ts'
@@ -107,8 +109,16 @@ const renderForReporter = async (tools: Tools, letter: CaseLetter, email: string
     institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
     officerName: (id) => maker(id) ?? (letter.language === 'id' ? 'petugas meja layanan' : 'an officer of the service desk'),
     confirmToken,
+    surveyToken: await surveyTokenFor(tools, letter, email),
     linkToken: (id) => signed(ring('one-time-link'), id),
   })
+}
+
+/** Only to an address that its reader confirmed: to another, what closes a case says nothing but that. */
+const surveyTokenFor = async (tools: Tools, { caseId, content }: CaseLetter, email: string): Promise<string | null> => {
+  if (!('surveyUntil' in content) || content.surveyUntil === undefined) return null
+  const { contact } = await tools.identityKeys()
+  return (await isConfirmed(tools.table, addressHashes(email, contact))) ? surveyToken(tools, caseId) : null
 }
 
 const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterContent): Promise<Prepared> => {

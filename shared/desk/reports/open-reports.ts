@@ -17,6 +17,7 @@ import {
   readMixes,
   readPerformance,
 } from './reading-performance.ts'
+import { readSurvey, type SurveyRead } from './reading-survey.ts'
 
 export type ReportsDesk = ReturnType<typeof openReports>
 
@@ -39,6 +40,8 @@ export const openReports = (effects: Effects) => {
     institution: (ask: { period: Period; institution: string }, officer: Onlooking) => readInstitution(tools, ask, officer),
     /** What an institution said to its figures, the last first. */
     notes: (institution: string): Promise<SignedNote[]> => readSignedNotes(tools, institution),
+    /** What reporters said of the service, as it was published, and how many have answered since. */
+    survey: async (): Promise<SurveyRead> => readSurvey(tools, await base.today()),
     /** The cases that a figure counts. */
     counted: (ask: CountedAsk, officer: Onlooking, cursor: CountedCursor | null): Promise<CountedList> =>
       readCountedList(tools, officer, ask, cursor),

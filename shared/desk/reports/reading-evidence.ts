@@ -17,7 +17,7 @@ const aheadDays = 120
 export const readEvidenceState = async (
   tools: Tools,
   today: LocalDate,
-): Promise<Pick<MonthRecap, 'scorers' | 'deadLinks' | 'doubtfulNumbers'>> => {
+): Promise<Pick<MonthRecap, 'scorers' | 'deadLinks' | 'linksOn' | 'doubtfulNumbers'>> => {
   const [settings, links, numbers] = await Promise.all([readScorerSettings(tools.table), readUsedLinks(tools), readAllNumbers(tools)])
   const soon = await Promise.all(
     scorers.map(async (scorer) => {
@@ -32,6 +32,11 @@ export const readEvidenceState = async (
   return {
     scorers: soon.flat(),
     deadLinks: links.filter(({ finding }) => finding !== null && finding.state !== 'alive').length,
+    linksOn:
+      links
+        .flatMap(({ finding }) => (finding ? [finding.on] : []))
+        .sort()
+        .at(-1) ?? null,
     doubtfulNumbers: numbers.filter((it) => isDoubtful(it, today)).length,
   }
 }

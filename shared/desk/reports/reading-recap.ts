@@ -13,6 +13,8 @@ export const weeklyMonths = 3
 
 const partOf = (share: { part: number; of: number } | null) => (share === null ? null : { part: share.part, of: share.of })
 
+const endedThereIn = ({ endedThere }: { endedThere: number }) => (endedThere === 0 ? {} : { endedThere })
+
 /** What a leader or head is told on Monday, as they see it: nothing of what is kept from them. Null where nothing came in or waits. */
 export const readWeekly = async (tools: Tools, officer: Onlooking): Promise<WeeklyFigures | null> => {
   const period = periodNamed(String(weeklyMonths), todayOf(await tools.context()))
@@ -26,6 +28,7 @@ export const readWeekly = async (tools: Tools, officer: Onlooking): Promise<Week
     cameIn: complaints.cameIn,
     open: complaints.open,
     answered: complaints.answered,
+    ...endedThereIn(complaints),
     inTime: partOf(complaints.answer),
     inTimeBefore: partOf(before.answer),
     requests: ppid.cameIn,
@@ -38,7 +41,7 @@ export const readMonthFigures = async (
   tools: Tools,
   officer: Onlooking,
   today: LocalDate,
-): Promise<Omit<MonthRecap, 'scorers' | 'deadLinks' | 'doubtfulNumbers'>> => {
+): Promise<Omit<MonthRecap, 'scorers' | 'deadLinks' | 'linksOn' | 'doubtfulNumbers'>> => {
   const month = monthBefore(today)
   const earlier = monthBefore(addDays(today, 1 - Number(today.slice(8)) - 1))
   const [rows, rowsBefore, calendar] = await Promise.all([
@@ -58,6 +61,7 @@ export const readMonthFigures = async (
     cameIn: complaints.cameIn,
     cameInBefore: measuredOf(rowsBefore.filter(isComplaint), reading).cameIn,
     answered: complaints.answered,
+    ...endedThereIn(complaints),
     open: complaints.open,
     inTime: partOf(complaints.answer),
     requests: requests.cameIn,

@@ -1,9 +1,10 @@
-import { measuredOf, ppidOf } from '../../domain/figures/measured.ts'
+import { measuredOf, ppidOf, totalOf } from '../../domain/figures/measured.ts'
 import { isActiveOn, type Readiness } from '../../domain/office/directory.ts'
 import { noReadiness } from '../../domain/office/directory-rules.ts'
 import { allNumbers, isDoubtful, numbersOfRegion } from '../../domain/scorers/published-numbers.ts'
 import { wholeRegion } from '../../domain/scorers/scorer.ts'
 import type { FigureSources } from '../../domain/scorers/scorer-figures.ts'
+import { surveyResultOf } from '../../domain/survey/results.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readReadiness } from '../../store/office/directory-items.ts'
 import { type FigureRow, readFigures } from '../../store/office/figure-items.ts'
@@ -18,8 +19,9 @@ import type { Tools } from '../tools.ts'
 export const readFigureSources = async (tools: Tools, subject: string, months: readonly string[]): Promise<FigureSources> => {
   const today = await todayOf(tools)
   const isWhole = subject === wholeRegion
-  const [rows, channels, readiness, listed, numbers, calendar] = await Promise.all([
+  const [rows, surveyed, channels, readiness, listed, numbers, calendar] = await Promise.all([
     readRows(tools, subject, months),
+    readSurveyed(tools, subject, months),
     isWhole ? readChannels(tools, months) : [],
     readReadinessOf(tools, subject, today),
     readListedInformation(tools.table),
@@ -27,7 +29,9 @@ export const readFigureSources = async (tools: Tools, subject: string, months: r
     tools.calendar(),
   ])
   const reading = { calendar, today }
-  const lines = listed.flatMap(({ facts }) => (facts && (isWhole || facts.holder === subject) ? [facts] : []))
+  const lines = listed.flatMap(({ facts }) =>
+    facts && facts.announcement === undefined && (isWhole || facts.holder === subject) ? [facts] : [],
+  )
   const exempt = lines.filter((it) => it.class === 'exempt').length
   const doubtful = numbers.filter((it) => isDoubtful(it, today)).length
   return {
@@ -39,6 +43,7 @@ export const readFigureSources = async (tools: Tools, subject: string, months: r
       rows.filter(({ group }) => group.of === 'request'),
       reading,
     ),
+    survey: { complaints: resultOf(surveyed, 'complaint'), requests: resultOf(surveyed, 'request') },
     channels,
     readiness,
     listed: { shown: lines.length - exempt, exempt },
@@ -56,6 +61,19 @@ const readRows = async ({ table }: Tools, subject: string, months: readonly stri
       months.map((month) => (subject === wholeRegion ? readFigures(table, month, 'class') : readFigures(table, month, 'lead', subject))),
     )
   ).flat()
+
+/** By the month in which they were asked; of an institution without what is withheld, of the regency without what names somebody. */
+const readSurveyed = async ({ table }: Tools, subject: string, months: readonly string[]): Promise<FigureRow[]> =>
+  (
+    await Promise.all(
+      months.map((month) =>
+        subject === wholeRegion ? readFigures(table, month, 'survey') : readFigures(table, month, 'survey-lead', subject),
+      ),
+    )
+  ).flat()
+
+const resultOf = (rows: readonly FigureRow[], channel: 'complaint' | 'request') =>
+  surveyResultOf(totalOf(rows.filter(({ group }) => group.of === channel)))
 
 const readChannels = async ({ table }: Tools, months: readonly string[]): Promise<FigureSources['channels']> => {
   const sums = new Map<string, number>()

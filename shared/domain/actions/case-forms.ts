@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PrivacyRight } from '../events/happenings.ts'
+import { type SurveyElement, type SurveyScore, surveyElements, surveyScores } from '../survey/elements.ts'
 
 import { filled, isEmpty } from './described.ts'
 import {
@@ -72,6 +73,24 @@ export const ContestForm = z.object({ contested: optionalText(caseFormLimits.con
 /** Whether it may be recorded in SP4N-LAPOR!: either way, as often as they like until it is. */
 export const RecordingForm = z.object({ recordThere: choice(['yes', 'no']) })
 
+/** What the link in the letter carries behind `t=`. */
+export const linkLimits = { t: 200 } as const
+
+/** A question may be left out; whoever answers none has nothing to send. */
+const scoreTexts = ['1', '2', '3', '4'] as const satisfies readonly `${SurveyScore}`[]
+const scoreShape = { type: ['integer', 'string'], enum: [...surveyScores, ...scoreTexts] } as const
+const score = z
+  .preprocess(asText, choice(['', ...scoreTexts]))
+  .transform((text) => (text === '' ? null : Number(text)))
+  .meta({ type: ['integer', 'string', 'null'], enum: [...scoreShape.enum, '', null] })
+const scores = Object.fromEntries(surveyElements.map((it) => [it, score])) as Record<SurveyElement, typeof score>
+
+/** What the link of the survey carries behind `t=`, and what was answered. */
+export const SurveyForm = z
+  .object({ t: requiredLine(linkLimits.t), ...scores, comment: optionalText(caseFormLimits.comment) })
+  .refine((form) => surveyElements.some((it) => form[it] !== null), { path: [surveyElements[0]], error: 'required', ...always })
+  .meta({ anyOf: surveyElements.map((it) => ({ properties: { [it]: scoreShape }, required: [it] })) })
+
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })
 
 /** UU 27/2022: access, correction, erasure. */
@@ -96,6 +115,4 @@ export const ContactForm = z
 export const TrackingForm = z.object({ number: requiredLine(caseFormLimits.number), accessCode: requiredLine(caseFormLimits.accessCode) })
 export const LostCodeForm = z.object({ number: requiredLine(caseFormLimits.number), email: requiredEmail })
 
-/** What the link in the letter carries behind `t=`. */
-export const linkLimits = { t: 200 } as const
 export const LinkForm = z.object({ t: requiredLine(linkLimits.t) })

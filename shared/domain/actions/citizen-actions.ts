@@ -1,6 +1,7 @@
 import type { CommandOf } from './action.ts'
 import { renewAccess } from './both/renew-access.ts'
 import { allowRecording } from './citizen/allow-recording.ts'
+import { answerSurvey } from './citizen/answer-survey.ts'
 import { askPrivacy } from './citizen/ask-privacy.ts'
 import { complete } from './citizen/complete.ts'
 import { confirm } from './citizen/confirm.ts'
@@ -22,6 +23,7 @@ export const citizenActions = {
   convert,
   confirm,
   rate,
+  'answer-survey': answerSurvey,
   reopen,
   object: objectToDecision,
   reply,

@@ -12,6 +12,7 @@ import { atFiling } from '../channels/filed.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
 import { withNationalLimits } from '../law/national-limits.ts'
+import { asking } from '../survey/asking.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Action, Actions, CommandOf, Deciding, Step } from './action.ts'
 import type { CitizenCommand } from './citizen-actions.ts'
@@ -65,7 +66,7 @@ export const decide = <A extends Actions>(
   const events = deciding(state, command as never, step)
   if (isRefusal(events)) return events
   // Before what they did: it leaves the case where it stood.
-  const all = [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events]
+  const all = [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events.map((it) => asking(state, it))]
   return withNationalLimits(state, { events: all, texts: notebook.texts }, context)
 }
 
@@ -79,7 +80,8 @@ const objecting = (state: Case, command: CitizenCommand | FileCommand, events: r
   if (file !== null && takesCodeBack(state, file)) return takingBack(state, step)
   const pending = pendingNewCode(state)
   if (!pending || events.some(({ clocks }) => clocks.some(({ statute }) => statute === pending.clock.statute))) return []
-  const isTheirs = actor.kind === 'reporter' || file !== null
+  // The link of a letter answers the survey too, and proves no code.
+  const isTheirs = (actor.kind === 'reporter' && command.type !== 'answer-survey') || file !== null
   return isTheirs ? [beside('new-code-objected', { text: null }, [stopClock(pending.clock, todayOf(context))])] : []
 }
 

@@ -28,6 +28,7 @@ export const FieldError = z.enum([
   'bad-characters',
   'bad-date',
   'future-date',
+  'ends-before',
   'bad-email',
   'bad-phone',
   'bad-nik',

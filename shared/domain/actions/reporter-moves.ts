@@ -18,6 +18,7 @@ export const ReporterMove = z.enum([
   'convert',
   'confirm',
   'rate',
+  'answer-survey',
   'reopen',
   'object',
   'reply',
@@ -41,7 +42,10 @@ export const possibleMoves = (state: Case, context: Context): PossibleMove[] =>
     .filter((move) => isPossible(state, move, context))
     .map((move) => ({
       move,
-      until: state.clocks.find((clock) => isOpen(clock) && !isPaused(clock) && windows[move].includes(clock.statute))?.due ?? null,
+      until:
+        move === 'answer-survey'
+          ? (state.survey?.until ?? null)
+          : (state.clocks.find((clock) => isOpen(clock) && !isPaused(clock) && windows[move].includes(clock.statute))?.due ?? null),
     }))
 
 const isPossible = (state: Case, move: ReporterMove, context: Context): boolean => {
@@ -64,6 +68,8 @@ const attemptOf = (move: ReporterMove, state: Case, { now }: Context): CitizenCo
       return { type: move }
     case 'rate':
       return { type: move, stars: 5, text: null }
+    case 'answer-survey':
+      return { type: move, answers: {}, text: null }
     case 'object':
       return { type: move, grounds: ['a'], text: '', proxy: null }
     case 'attach':
@@ -93,6 +99,7 @@ const windows: Record<ReporterMove, readonly StatuteId[]> = {
   convert: ['complaint.reporter-completes'],
   confirm: ['complaint.reporter-window'],
   rate: [],
+  'answer-survey': [],
   reply: ['complaint.reporter-window', 'objection.receipt-window'],
   reopen: ['complaint.reopen'],
   object: ['request.objection-window'],

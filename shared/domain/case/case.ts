@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SnapshotClock } from '../law/clock.ts'
+import { CaseSurvey } from '../survey/asking.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 import { Corrections } from './corrected-contact.ts'
@@ -209,6 +210,8 @@ const CaseBase = z.object({
   recorded: z.int().positive().optional(),
   /** It ended by what a coordinator wrote down for its reporter, who did not say no (docs/adr/0041). */
   endedByRecord: Ending.optional(),
+  /** The survey of satisfaction; absent while it asked nothing (docs/adr/0070). */
+  survey: CaseSurvey.optional(),
   /** Requests of the data subject (UU 27/2022) that wait for an answer. */
   privacyOpen: z.int().nonnegative().default(0),
   /** When texts or the identity were erased last, and under what. */

@@ -2,6 +2,7 @@ import { type Case, isEnded } from '../case/case.ts'
 import { oursAfter } from '../case/national.ts'
 import { beginCase, kindOf } from '../channels/channels.ts'
 import { clockKey, isOpen, upsertClocks } from '../law/clock.ts'
+import { surveyAfter } from '../survey/asking.ts'
 import type { RecordedEvent } from './chain.ts'
 import type { CaseEvent } from './events.ts'
 import { lastTextOf } from './text-refs.ts'
@@ -24,6 +25,7 @@ export const evolve = (state: Case | null, recorded: RecordedEvent): Case => {
     status: event.status,
     statusSince: event.status === state.status ? state.statusSince : event.at,
     clocks,
+    survey: surveyAfter(remembered.survey, event),
     dueChangedOn: changesOf(state, event),
     reminded: remembered.reminded.filter((key) =>
       clocks.some((clock) => isOpen(clock) && key.startsWith(`${clockKey(clock)}#${clock.due}#`)),

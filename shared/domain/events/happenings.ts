@@ -5,6 +5,7 @@ import { ContactMoved, WarnedContact } from '../case/corrected-contact.ts'
 import { TextRef } from '../case/personal-text.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
+import { SurveyAnswers } from '../survey/elements.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate } from '../time/local-date.ts'
 
@@ -82,6 +83,9 @@ export type Audience = z.infer<typeof Audience>
 export const OfficeName = Audience.exclude(['reporter'])
 export type Office = z.infer<typeof OfficeName>
 
+/** Of a closing: until when its reporter can answer the survey; absent where nobody is asked, and in versions before it. */
+export const surveyUntil = LocalDate.optional()
+
 /** What happens to cases of both channels. */
 export const sharedHappenings = <S extends z.ZodType>(status: S) =>
   [
@@ -102,7 +106,9 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
     /** The reporter says no to it, or wrote, sent or said something else meanwhile: then without words of its own. */
     happening('ending-contested', status, { text: TextRef.nullable() }),
     /** Nobody said no. */
-    happening('ending-effective', status, { ending: Ending }),
+    happening('ending-effective', status, { ending: Ending, surveyUntil }),
+    /** Scores by element; the comment is read by coordinators alone (docs/adr/0070). */
+    happening('survey-answered', status, { answers: SurveyAnswers, text: TextRef.nullable() }),
     /** Tidak terhubung: an entry, nothing else follows from it. */
     happening('not-connected', status, { tried: TriedBy, triedOn: LocalDate, tries: z.int().positive() }),
     /** `expired`: the reporter was asked to complete and the window ended. */

@@ -40,6 +40,10 @@ export const unknownKind: EventKind<Case, CaseEvent> = {
 export const dueOfStarted = (event: Pick<CaseEvent, 'clocks'>, statutes: readonly StatuteId[]): LocalDate | null =>
   event.clocks.find((clock) => clock.stoppedOn === null && statutes.includes(clock.statute))?.due ?? null
 
+/** Until when the letter of a closing asks for the survey, where it does. */
+export const surveyIn = ({ surveyUntil }: { surveyUntil?: LocalDate | undefined }): { surveyUntil?: LocalDate } =>
+  surveyUntil === undefined ? {} : { surveyUntil }
+
 /** The receipt of a filing: what came, and until when by law. */
 export const receiptOf = (
   { channel }: Case,

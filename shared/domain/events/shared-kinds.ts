@@ -9,9 +9,9 @@ import { changingDesks, clockKinds } from './clock-kinds.ts'
 import { contactKinds } from './contact-kinds.ts'
 import type { CaseEvent } from './events.ts'
 import type { Office } from './happenings.ts'
-import { dueOfStarted } from './kind.ts'
+import { dueOfStarted, surveyIn } from './kind.ts'
 import type { SharedEvent, SharedKinds } from './shared-kind.ts'
-import { aboutThePerson, amongOfficers, coordinatorsOnly, everybodyInvolved } from './sight.ts'
+import { aboutThePerson, amongOfficers, commentForCoordinators, coordinatorsOnly, everybodyInvolved } from './sight.ts'
 
 /** An institution that gives a case back reads on; the last return stands last. */
 export const readsOnAfter = (
@@ -134,9 +134,12 @@ export const sharedKinds: SharedKinds<SharedEvent['type']> = {
       channel,
       ending: event.ending,
       until: dueOfStarted(event, ['complaint.reopen']),
+      ...surveyIn(event),
     }),
     evolve: (_, { ending }) => ({ endedByRecord: ending, ...(ending === 'confirmation' ? { closedBy: 'reporter' as const } : {}) }),
   },
+  // What is left behind stands in `surveyAfter`. Institutions never learn who said what about them.
+  'survey-answered': { sight: commentForCoordinators, remarkable: false, handsOver: null, letter: null, evolve: null },
   'not-connected': { sight: everybodyInvolved, remarkable: false, handsOver: null, letter: null, evolve: null },
   withdrawn: {
     sight: everybodyInvolved,

@@ -18,5 +18,7 @@ export const wordsAmongOfficers: Sight = { known: ['reporter', ...officers], wor
 export const amongOfficers: Sight = { known: officers, words: officers }
 /** What concerns the person and not the matter: for them and the coordinators (UU 27/2022). */
 export const aboutThePerson: Sight = { known: ['reporter', 'coordinators'], words: ['reporter', 'coordinators'] }
+/** That they answered the survey the reporter sees; what they added, and nothing of it an institution, the coordinators alone. */
+export const commentForCoordinators: Sight = { known: ['reporter', 'coordinators'], words: ['coordinators'] }
 /** Who named whom, and who opened a seal or called a reporter, is nobody's business in an institution. */
 export const coordinatorsOnly: Sight = { known: ['coordinators'], words: ['coordinators'] }

@@ -3,21 +3,26 @@ import { byChannel } from '../channels/by-channel.ts'
 import { type Counts, negative, plus, withoutZeros } from '../lists/counts.ts'
 import { keptFromCounts } from '../lists/tally.ts'
 import { keptFrom } from '../lists/withheld.ts'
+import { countsOfAnswers } from '../survey/results.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { measuresOfComplaint } from './complaint-measures.ts'
 import type { FromLog } from './from-log.ts'
-import { groupName, groupsOf } from './groups.ts'
+import { groupName, groupsOf, surveyGroupsOf } from './groups.ts'
 import { counted, monthOf } from './measure.ts'
 import { measuresOfRequest } from './request-measures.ts'
 
 /**
  * Which figures there are. A case that was counted under another number is counted anew by the job of `recounting.ts`: raise it
- * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do; bars by letters; 4: what stands in SP4N-LAPOR!).
+ * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do; bars by
+ * letters. 4: what stands in SP4N-LAPOR!, and the survey).
  */
 export const figuresForm = 4
 
-/** What a case adds to the rows of its month: the same counters under each of its groups. */
-export type CaseFigures = { month: string; groups: string[]; counts: Counts }
+/** What a case adds to the rows of a month: the same counters under each of its groups. */
+type Part = { month: string; groups: string[]; counts: Counts }
+
+/** Of the month in which it came in; and of the survey, whose month is that in which it was asked. */
+export type CaseFigures = Part & { survey?: Part | undefined }
 
 /** A change of one row. */
 export type RowChange = { month: string; group: string; counts: Counts }
@@ -43,13 +48,29 @@ export const figuresOf = (state: Case, calendar: Calendar, log: FromLog): CaseFi
     }),
     ...keptFromCounts(keptFrom(state)),
   }),
+  ...surveyOf(state),
 })
+
+/** In no row of the survey is a case that names somebody: the figures of it are the same for every reader (docs/adr/0070). */
+const surveyOf = (state: Case): Pick<CaseFigures, 'survey'> => {
+  const { survey } = state
+  const groups = surveyGroupsOf(state).map(groupName)
+  if (survey === undefined || groups.length === 0) return {}
+  return { survey: { month: survey.askedOn.slice(0, 7), groups, counts: { asked: 1, ...countsOfAnswers(survey.answers) } } }
+}
 
 /** By the reporter's own word, and by what a coordinator wrote down of it, are two figures. */
 const closedBy = ({ endedByRecord, closedBy }: Case): string => (endedByRecord === 'confirmation' ? 'record' : (closedBy ?? 'nobody'))
 
 /** What has to be added, row by row, so that `after` is counted instead of `before`. */
-export const changesOf = (before: CaseFigures | null, after: CaseFigures): RowChange[] => {
+export const changesOf = (before: CaseFigures | null, after: CaseFigures): RowChange[] => [
+  ...changesOfPart(before, after),
+  ...changesOfPart(before?.survey ?? null, after.survey ?? nothing),
+]
+
+const nothing: Part = { month: '', groups: [], counts: {} }
+
+const changesOfPart = (before: Part | null, after: Part): RowChange[] => {
   const stays = (group: string) => before !== null && before.month === after.month && before.groups.includes(group)
   const difference = before ? plus(after.counts, negative(before.counts)) : after.counts
   const left = before === null ? [] : before.groups.filter((it) => before.month !== after.month || !after.groups.includes(it))

@@ -1,4 +1,5 @@
 import type { Complaint } from '../case/case.ts'
+import { hasEndedThere } from '../lapor/ours.ts'
 import { type Clock, isOpen } from '../law/clock.ts'
 import { barOf, type Counts, hasPassed } from '../lists/counts.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -13,6 +14,8 @@ export const measuresOfComplaint = (state: Complaint, calendar: Calendar, { resp
   followedUp: state.followedUpOn === null ? 0 : 1,
   ...judged('followUp', followUp(state)),
   answered: state.answeredOn === null ? 0 : 1,
+  // Beside what was answered, and never among it: when it was, nobody here knows (docs/adr/0069).
+  endedThere: hasEndedThere(state) ? 1 : 0,
   ...judged('answer', answer(state)),
   ...took(state, 'followUpDays', handedOverOn(state), state.followedUpOn, calendar),
   ...response(state, calendar),

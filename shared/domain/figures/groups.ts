@@ -7,9 +7,9 @@ import { isWithheld, keptFrom } from '../lists/withheld.ts'
 /**
  * Under what a case counts, each a row of its month: its class in the whole regency, who leads it, its category, its district,
  * how it came in. What is withheld counts in none of these, only among those that are kept from the same people
- * (docs/adr/0051); and the last three not before it is verified, because until then nobody has asked whom it is about.
+ * (docs/adr/0051); and category, district and how it came in not before it is verified, because until then nobody has asked whom it is about.
  */
-export const groupKinds = ['class', 'lead', 'category', 'district', 'via', 'withheld'] as const
+export const groupKinds = ['class', 'lead', 'category', 'district', 'via', 'withheld', 'survey', 'survey-lead'] as const
 export type GroupKind = (typeof groupKinds)[number]
 
 /** `kind#value#channel`, which is the end of its row's key; of a class and of what is withheld, the class itself. */
@@ -21,6 +21,18 @@ export const groupNamed = (name: string): Group | null => {
   const [kind, value, of] = name.split('#')
   const known = groupKinds.find((it) => it === kind)
   return known && value !== undefined && of !== undefined ? { kind: known, value, of } : null
+}
+
+/**
+ * Under what its survey counts: its channel in the whole regency, unless it names somebody; and who leads it, where it counts
+ * there at all. Berkadar that names nobody is in the first alone.
+ */
+export const surveyGroupsOf = (state: Case): Group[] => {
+  const namesSomebody = state.person !== undefined || keptFrom(state).length > 0
+  return [
+    ...(namesSomebody ? [] : [{ kind: 'survey' as const, value: 'all', of: state.channel }]),
+    ...(isWithheld(state) ? [] : [{ kind: 'survey-lead' as const, value: state.holders?.lead ?? noInstitution, of: state.channel }]),
+  ]
 }
 
 export const groupsOf = (state: Case): Group[] => {

@@ -76,6 +76,8 @@ export const measuredOf = (rows: readonly MonthCounts[], reading: Reading, promi
     cameIn: count('in'),
     open: count('open'),
     answered: count('answered'),
+    /** Finished in SP4N-LAPOR! before they came here: in what came in, and in nothing that was answered. */
+    endedThere: count('endedThere'),
     verified: count('verified'),
     verification: kept('verification'),
     followUp: kept('followUp'),

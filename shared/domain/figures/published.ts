@@ -1,21 +1,17 @@
 import * as z from 'zod'
 import { noInstitution, rowNamesSomebody } from '../lists/tally.ts'
 import { LocalDate, localDate } from '../time/local-date.ts'
+import { apartOf, countsShown, fewestMeasured } from './apart.ts'
 import type { Durationed } from './durations.ts'
 import type { Group } from './groups.ts'
 import type { Share } from './interval.ts'
-import { fewestRanked } from './league.ts'
 import { type MonthCounts, measuredOf, ppidOf, type Reading } from './measured.ts'
+import { PublishedSurvey, publishedSurveyOf } from './published-survey.ts'
 
 /**
  * What everybody may read of the figures (docs/adr/0066): the whole regency by month, its institutions by quarter, written down once
  * and never again. No subtraction of what stands here, and of nothing else that the public has, may tell of a few cases.
  */
-
-/** Fewer cases than these are not told apart from others. */
-export const fewestShown = 5
-/** A share or a median of fewer would be about each of them. */
-export const fewestMeasured = fewestRanked
 
 const Days = z.object({ median: z.int(), p90: z.int(), medianAtLeast: z.boolean(), p90AtLeast: z.boolean() })
 
@@ -23,6 +19,8 @@ const Days = z.object({ median: z.int(), p90: z.int(), medianAtLeast: z.boolean(
 const PublishedTotal = z.object({
   cameIn: z.int().nullable(),
   answered: z.int().nullable(),
+  /** Of complaints: finished in SP4N-LAPOR! before they were imported. Absent of requests, and of months published before this was told. */
+  endedThere: z.int().nullable().optional(),
   inTime: z.int().nullable(),
   followedUpInTime: z.int().nullable(),
   withinOneDay: z.int().nullable(),
@@ -49,7 +47,14 @@ export const PublishedMonth = z.object({
   complaints: PublishedTotal,
   requests: PublishedTotal,
   /** Institutions over the quarter that ends with this month; null of other months. */
-  quarter: z.object({ complaints: z.array(PublishedInstitution), requests: z.array(PublishedInstitution) }).nullable(),
+  quarter: z
+    .object({
+      complaints: z.array(PublishedInstitution),
+      requests: z.array(PublishedInstitution),
+      /** Absent of quarters that were published before there was a survey. */
+      survey: PublishedSurvey.optional(),
+    })
+    .nullable(),
 })
 export type PublishedMonth = z.infer<typeof PublishedMonth>
 
@@ -74,21 +79,26 @@ export const publishedOf = (month: string, rows: readonly Row[], reading: Readin
     month,
     on: reading.today,
     complaints: {
-      ...countsShown(complaints.cameIn, complaints.answered),
+      ...volumeShown(complaints.cameIn, complaints.answered),
+      endedThere: endedThereShown(complaints),
       inTime: percentOf(complaints.answer),
       followedUpInTime: percentOf(complaints.followUp),
       withinOneDay: percentOf(complaints.withinOneDay),
       days: daysOf(complaints.answerDays),
     },
     requests: {
-      ...countsShown(requests.cameIn, counts.answered),
+      ...volumeShown(requests.cameIn, counts.answered),
       inTime: percentOf(requests.answer),
       followedUpInTime: null,
       withinOneDay: null,
       days: daysOf(requests.answerDays),
     },
     quarter: endsQuarter(month)
-      ? { complaints: institutionsOf('complaint', rows, reading), requests: institutionsOf('request', rows, reading) }
+      ? {
+          complaints: institutionsOf('complaint', rows, reading),
+          requests: institutionsOf('request', rows, reading),
+          survey: publishedSurveyOf(rows),
+        }
       : null,
   }
 }
@@ -118,13 +128,14 @@ export const endsQuarter = (month: string): boolean => Number(month.slice(5)) % 
 /** `2026-09` is the last month of `2026-Q3`. */
 export const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
 
-const isShown = (n: number): boolean => n === 0 || n >= fewestShown
+const volumeShown = (cameIn: number, answered: number): Pick<PublishedTotal, 'cameIn' | 'answered'> => {
+  const { whole, part } = countsShown(cameIn, answered)
+  return { cameIn: whole, answered: part }
+}
 
-/** A part is shown only where neither it nor what is left of the whole is a few. */
-const countsShown = (cameIn: number, answered: number): Pick<PublishedTotal, 'cameIn' | 'answered'> => ({
-  cameIn: isShown(cameIn) ? cameIn : null,
-  answered: isShown(cameIn) && isShown(answered) && isShown(cameIn - answered) ? answered : null,
-})
+/** Told where neither it, nor what is left without it, nor what is left without it and the answered, is a few. */
+const endedThereShown = ({ cameIn, answered, endedThere }: { cameIn: number; answered: number; endedThere: number }): number | null =>
+  countsShown(cameIn, endedThere).part !== null && countsShown(cameIn, answered + endedThere).part !== null ? endedThere : null
 
 const percentOf = (share: Share | null): number | null => (share === null || share.of < fewestMeasured ? null : Math.round(share.percent))
 
@@ -142,22 +153,4 @@ const institutionsOf = (channel: 'complaint' | 'request', rows: readonly Row[], 
     const measured = channel === 'complaint' ? measuredOf(its, reading) : ppidOf(its, reading)
     return { institution: value, cameIn: n, inTime: percentOf(measured.answer), days: daysOf(measured.answerDays) }
   })
-}
-
-type Cell = { value: string; n: number }
-
-/**
- * Which cells can stand beside their total. Never those of a few; and what is left of the total without the others is always at
- * least two cells and not a few cases together, whether or not any was small: so nobody gets one of them by subtraction, and what
- * is left out says nothing. Chosen by the cells alone, never by what is withheld (docs/adr/0051).
- */
-export const apartOf = (cells: readonly Cell[]): Cell[] => {
-  const smallestFirst = cells.toSorted((a, b) => a.n - b.n || (a.value < b.value ? -1 : 1))
-  let together = 0
-  const kept = smallestFirst.findIndex((it, i) => {
-    if (it.n >= fewestShown && i >= 2 && together >= fewestShown) return true
-    together += it.n
-    return false
-  })
-  return (kept < 0 ? [] : smallestFirst.slice(kept)).toSorted((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))
 }

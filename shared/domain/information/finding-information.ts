@@ -1,4 +1,5 @@
 import { plainLine } from '../typed/characters.ts'
+import { isAnnouncement } from './announcement.ts'
 import type { InformationClass, InformationFacts, ListedInformation } from './listed-information.ts'
 
 /** What somebody looks for in the list; null asks for everything. */
@@ -10,7 +11,7 @@ type Line = ListedInformation & { facts: InformationFacts }
 export const findInformation = (all: readonly ListedInformation[], asked: InformationAsked): Line[] => {
   const wanted = wordsOf(asked.words)
   return all
-    .filter((it): it is Line => it.facts !== null)
+    .filter((it): it is Line => it.facts !== null && !isAnnouncement(it))
     .filter(
       ({ facts }) => (asked.class === null || facts.class === asked.class) && (asked.holder === null || facts.holder === asked.holder),
     )

@@ -31,6 +31,8 @@ export const InformationFacts = z.object({
   test: z.string().nullable(),
   /** An answer that was given to a request, without anything personal, so that the next person finds it; absent of all else. */
   answer: z.string().optional(),
+  /** It is no line of the list but an announcement, with the first and last day on which it is shown as one (docs/adr/0070). */
+  announcement: z.object({ from: LocalDate, until: LocalDate }).optional(),
 })
 export type InformationFacts = z.infer<typeof InformationFacts>
 

@@ -9,6 +9,7 @@ import type { CaseEvent, EventOf } from '../events/events.ts'
 import { type Clock, isOpen, stopClock } from '../law/clock.ts'
 import { withNationalLimits } from '../law/national-limits.ts'
 import { classIn, type Standing, standingOf } from './national-status.ts'
+import { isOurs } from './ours.ts'
 import { type NationalReport, viewOf } from './read-export.ts'
 
 /** What the region calls what the export names: ids of its institutions, categories and districts, as far as they are known. */
@@ -71,25 +72,6 @@ const endOf = (standing: Standing): Pick<Complaint, 'closedBy' | 'archivedFor'> 
   closedBy: standing.status === 'closed' ? standing.closedBy : null,
   archivedFor: standing.status === 'archived' ? standing.archivedFor : null,
 })
-
-/**
- * Whether anybody did anything here: it was filed here, or is marked as ours, or stands elsewhere than the last import left it.
- * What the export says of it moves, and is compared with nothing.
- */
-export const isOurs = (state: Complaint): boolean => {
-  const { national, status } = state
-  if (!national?.imported || national.ours) return true
-  return status !== (national.left ?? standingOf(national.there?.status ?? '').status) || bearsMarks(state)
-}
-
-/** What only somebody here leaves behind: it tells of cases that were imported before they were marked as ours. */
-const bearsMarks = (it: Complaint): boolean => {
-  const set = [it.agenda, it.holders, it.otherDesk, it.person, it.urgent, it.conduct, it.draft, it.outcome, it.duplicateOf, it.conversion]
-  const more = [it.recorded, it.endedByRecord, it.newCode, it.uncovered, it.contact, it.erased, it.followedUpOn, it.answeredOn, it.place]
-  const counts = [it.reopened, it.returns, it.accessGeneration, it.privacyOpen, it.letters.length, it.files.length]
-  const reported = it.reported.institutions.length + it.reported.officers.length
-  return [...set, ...more].some((mark) => mark !== undefined && mark !== null) || [...counts, reported].some((count) => count > 0)
-}
 
 /**
  * What a newer export says. The case follows it as long as nobody here did anything in it; afterwards what is said there is

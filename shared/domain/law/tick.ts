@@ -9,6 +9,7 @@ import { hasUncountedAnswer } from '../case/unread-answer.ts'
 import { channelOf } from '../channels/channels.ts'
 import type { CaseEvent } from '../events/events.ts'
 import { holdersOf } from '../lists/desks.ts'
+import { asking } from '../survey/asking.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, momentOf, startOfDay } from '../time/local-date.ts'
 import { localMomentOf } from '../time/local-time.ts'
@@ -26,7 +27,8 @@ const sweep = { kind: 'system', name: 'sweep' } as const
 export const tick = (state: Case, context: Context, inspectorates: readonly string[]): Decided<CaseEvent> | Refusal => {
   const event = endOfClock(state, context) ?? rungOfClock(state, context, inspectorates)
   // Both channels have these events; the status is the case's own, which the compiler cannot follow through the union.
-  return event === null ? { refused: 'nothing-to-do' } : withNationalLimits(state, { events: [event as CaseEvent], texts: [] }, context)
+  if (event === null) return { refused: 'nothing-to-do' }
+  return withNationalLimits(state, { events: [asking(state, event as CaseEvent)], texts: [] }, context)
 }
 
 const endOfClock = (state: Case, context: Context): object | null => {

@@ -43,7 +43,13 @@ const caseContents = [
     /** Until when they can say no. */
     until: LocalDate.nullable(),
   }),
-  z.object({ kind: z.literal('ending-effective'), channel: Channel, ending: Ending, until: LocalDate.nullable() }),
+  z.object({
+    kind: z.literal('ending-effective'),
+    channel: Channel,
+    ending: Ending,
+    until: LocalDate.nullable(),
+    surveyUntil: LocalDate.optional(),
+  }),
   z.object({ kind: z.literal('withdrawn'), channel: Channel, cause: z.enum(['reporter', 'expired']) }),
   z.object({ kind: z.literal('lapsed') }),
   z.object({ kind: z.literal('answered'), due: LocalDate.nullable() }),
@@ -53,6 +59,8 @@ const caseContents = [
     closedBy: z.enum(['system', 'officer', 'reporter']),
     /** Until when the reporter may contradict. */
     until: LocalDate.nullable(),
+    /** Until when they are asked for the survey; the link goes to a confirmed address alone. Absent where nobody is asked. */
+    surveyUntil: LocalDate.optional(),
   }),
   /** `ended`: the case had ended by then, and takes no other file. */
   z.object({ kind: z.literal('file-refused'), reason: FileRefusal, ended: z.literal(true).optional() }),

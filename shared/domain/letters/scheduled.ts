@@ -33,6 +33,8 @@ export const WeeklyFigures = z.object({
   cameIn: z.int(),
   open: z.int(),
   answered: z.int(),
+  /** Finished in SP4N-LAPOR! before they came here; absent where there is none, and of letters of before. */
+  endedThere: z.int().optional(),
   inTime: PartOf,
   inTimeBefore: PartOf,
   requests: z.int(),
@@ -45,6 +47,7 @@ export const MonthRecap = z.object({
   cameIn: z.int(),
   cameInBefore: z.int(),
   answered: z.int(),
+  endedThere: z.int().optional(),
   open: z.int(),
   inTime: PartOf,
   requests: z.int(),
@@ -52,6 +55,8 @@ export const MonthRecap = z.object({
   /** Scorers of the next months, with how many items are empty. */
   scorers: z.array(z.object({ scorer: z.string(), period: z.string(), empty: z.int() })),
   deadLinks: z.int(),
+  /** When links were asked last, which is before this letter; null: never. Absent of letters of before. */
+  linksOn: LocalDate.nullable().optional(),
   doubtfulNumbers: z.int(),
 })
 export type MonthRecap = z.infer<typeof MonthRecap>

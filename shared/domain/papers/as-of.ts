@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../events/chain.ts'
 import { rebuild } from '../events/evolve.ts'
 import { figuresOf } from '../figures/case-figures.ts'
 import { fromLog } from '../figures/from-log.ts'
+import { hasEndedThere } from '../lapor/ours.ts'
 import { type Counts, hasPassed } from '../lists/counts.ts'
 import { keptFromCounts } from '../lists/tally.ts'
 import { isWithheld, keptFrom } from '../lists/withheld.ts'
@@ -89,6 +90,7 @@ const happened = (state: Case, days: Days): PaperRow[] => {
   const counts: [string, boolean][] = [
     ['in', isWithin(state.receivedOn, days)],
     ['answered', isWithin(answeredOn, days)],
+    ['endedThere', isWithin(state.receivedOn, days) && state.channel === 'complaint' && hasEndedThere(state)],
     ['open', open],
     ['late', late],
   ]

@@ -100,6 +100,8 @@ export const Paper = z.object({
       sameWords: z.boolean().optional(),
     })
     .nullable(),
+  /** When counting it again last came to nothing, because a case could not be read; absent where it did not. */
+  againFailed: LocalDate.optional(),
 })
 export type Paper = z.infer<typeof Paper>
 

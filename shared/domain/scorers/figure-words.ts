@@ -48,6 +48,13 @@ export const figureWords: Readonly<Record<ScorerFigure, { name: Words; rule: Wor
       en: 'Stars from 1 to 5 that reporters gave after the answer, on average. Reopened: of those closed.',
     },
   },
+  survey: {
+    name: { id: 'Survei kepuasan masyarakat', en: 'Community satisfaction survey' },
+    rule: {
+      id: 'Sembilan unsur PermenPANRB 14/2017, nilai 1 sampai 4; indeks = rata-rata unsur dikali 25, dari paling sedikit 10 jawaban. Ditanyai: yang kasusnya selesai dalam bulan-bulan itu, selain yang dicabut, diteruskan, atau diimpor; pengaduan yang menyebut pihak tertentu tidak dihitung.',
+      en: 'Nine elements of PermenPANRB 14/2017, scored 1 to 4; index = mean of elements times 25, of at least 10 answers. Asked: those whose case closed in these months, other than withdrawn, passed on or imported; complaints that name somebody are not counted.',
+    },
+  },
   channels: {
     name: { id: 'Pengaduan menurut saluran masuk', en: 'Complaints by channel of entry' },
     rule: { id: 'Pengaduan yang sudah diverifikasi, menurut cara masuknya.', en: 'Verified complaints, by how they came in.' },
@@ -140,12 +147,17 @@ const lineWords: Readonly<Record<string, Words>> = {
   ready: { id: 'Instansi siap', en: 'Institutions ready' },
   withDecree: { id: 'Ada SK PPID Pembantu', en: 'With a decree on the PPID officer' },
   withLiaison: { id: 'Ada penghubung LAPOR', en: 'With a liaison of LAPOR' },
+  endedThere: { id: 'Selesai di SP4N-LAPOR! sebelum diimpor', en: 'Finished in SP4N-LAPOR! before the import' },
+  surveyAnswered: { id: 'Menjawab survei, {name}', en: 'Answered the survey, {name}' },
+  surveyIndex: { id: 'Indeks kepuasan (25–100), {name}', en: 'Satisfaction index (25–100), {name}' },
   numbersAnswered: { id: 'Nomor yang dijawab kantor', en: 'Numbers answered by the office' },
   numbersDoubtful: { id: 'Perlu diuji atau diperbaiki', en: 'To be called or mended' },
 }
 
 /** What stands in the place of `{name}`, where it is a word of the program. */
 const valueWords: Readonly<Record<string, Words>> = {
+  complaints: { id: 'pengaduan', en: 'complaints' },
+  requests: { id: 'permohonan', en: 'requests' },
   granted: { id: 'dikabulkan seluruhnya', en: 'granted in full' },
   partly: { id: 'dikabulkan sebagian', en: 'granted in part' },
   refused: { id: 'ditolak', en: 'refused' },

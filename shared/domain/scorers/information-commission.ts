@@ -120,7 +120,10 @@ export const informationCommission: Scorer = {
     {
       id: 'survei',
       asks: { id: 'Survei kepuasan atas layanan informasi.', en: 'Survey of satisfaction with the information service.' },
-      desk: [{ kind: 'figure', figure: 'satisfaction' }],
+      desk: [
+        { kind: 'figure', figure: 'survey' },
+        { kind: 'page', path: '/statistik' },
+      ],
       adds: { id: 'Tautan ke hasil survei.', en: 'The address of the survey’s results.' },
       needed: 'always',
     },

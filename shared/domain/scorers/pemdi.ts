@@ -67,7 +67,11 @@ export const pemdi: Scorer = {
         id: 'Indikator 20: kepuasan pengguna, diolah paling sedikit tiap triwulan dan diumumkan.',
         en: 'Indicator 20: satisfaction of users, processed at least quarterly and published.',
       },
-      desk: [{ kind: 'figure', figure: 'satisfaction' }],
+      desk: [
+        { kind: 'figure', figure: 'survey' },
+        { kind: 'figure', figure: 'satisfaction' },
+        { kind: 'page', path: '/statistik' },
+      ],
       adds: { id: 'Tautan tempat hasilnya diumumkan.', en: 'The address where the results are published.' },
       needed: 'always',
     },

@@ -1,7 +1,9 @@
+import { fewestMeasured } from '../figures/apart.ts'
 import type { Durationed, Quantile } from '../figures/durations.ts'
 import type { Share } from '../figures/interval.ts'
 import type { Measured, PpidMeasured } from '../figures/measured.ts'
 import { isReady, type Readiness } from '../office/directory.ts'
+import type { SurveyResult } from '../survey/results.ts'
 
 /**
  * The figures by which the desk answers items by itself. Each is a few lines with a counting rule (`figure-words.ts`).
@@ -14,6 +16,7 @@ export const scorerFigures = [
   'open-ages',
   'national',
   'satisfaction',
+  'survey',
   'channels',
   'requests',
   'requests-in-time',
@@ -34,6 +37,8 @@ export type FigureSources = {
   requests: PpidMeasured
   /** Complaints by channel of entry. */
   channels: readonly { channel: string; cameIn: number }[]
+  /** The survey of those who were asked in these months. */
+  survey: { complaints: SurveyResult; requests: SurveyResult }
   /** Of the institutions that the subject is. */
   readiness: readonly Readiness[]
   listed: { shown: number; exempt: number }
@@ -53,12 +58,19 @@ const named = (what: string, counts: Readonly<Record<string, number>>): FigureLi
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ({ what, value, name }))
 
+/** An index of few answers would be about each of them, and evidence leaves the house. */
+const surveyed = (name: string, { asked, answered, index }: SurveyResult): FigureLine[] => [
+  { what: 'surveyAnswered', value: asked === 0 ? null : answered, of: asked, name },
+  { what: 'surveyIndex', value: answered < fewestMeasured ? null : index, name },
+]
+
 export const linesOf = (figure: ScorerFigure, it: FigureSources): FigureLine[] => {
   const { complaints, requests } = it
   switch (figure) {
     case 'answers':
       return [
         { what: 'cameIn', value: complaints.cameIn },
+        ...(complaints.endedThere === 0 ? [] : [{ what: 'endedThere', value: complaints.endedThere }]),
         share('answered', complaints.answer),
         ...days('answerDays', complaints.answerDays),
       ]
@@ -86,6 +98,8 @@ export const linesOf = (figure: ScorerFigure, it: FigureSources): FigureLine[] =
         { what: 'stars', value: complaints.stars },
         share('reopened', complaints.reopened),
       ]
+    case 'survey':
+      return [...surveyed('complaints', it.survey.complaints), ...surveyed('requests', it.survey.requests)]
     case 'channels':
       return it.channels.map(({ channel, cameIn }) => ({ what: 'channel', value: cameIn, name: channel }))
     case 'requests':

@@ -35,9 +35,9 @@ const standInReasons: Record<StandsIn, string> = {
 }
 
 const endings = {
-  released: 'Ditampilkan dalam daftar informasi publik',
+  released: 'Ditampilkan bagi warga',
   'sent-back': 'Dikembalikan untuk diperbaiki',
-  'taken-down': 'Diturunkan dari daftar informasi publik',
+  'taken-down': 'Diturunkan',
 } as const
 
 const saidOf = (entry: InformationEntry): string[] => {
@@ -51,7 +51,7 @@ export const informationBlocks = (entries: readonly InformationEntry[], { baseUr
   entries.length === 0
     ? []
     : [
-        { heading: `Daftar informasi publik (${entries.length})` },
+        { heading: `Daftar informasi publik dan pengumuman (${entries.length})` },
         ...entries.map(
           (entry): Block => ({
             entry: shortened(entry.title),

@@ -62,6 +62,10 @@ const shareShown = (share: { part: number; of: number } | null): string =>
 const percent = ({ part, of }: { part: number; of: number }): string =>
   `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format((100 * part) / of)} %`
 
+/** What came in as finished elsewhere waits for nobody here, and nobody here answered it. */
+const endedThereShown = ({ endedThere }: { endedThere?: number | undefined }): [string, string][] =>
+  endedThere === undefined ? [] : [['Selesai di SP4N-LAPOR! sebelum diimpor', String(endedThere)]]
+
 const renderWeekly = (
   officerName: string,
   { day, figures: it }: { day: LocalDate; figures: WeeklyFigures },
@@ -86,6 +90,7 @@ const renderWeekly = (
         facts: [
           ['Pengaduan masuk', String(it.cameIn)],
           ['Sudah dijawab', String(it.answered)],
+          ...endedThereShown(it),
           ['Belum selesai', String(it.open)],
           ['Dijawab tepat waktu', shareShown(it.inTime)],
           ['Tiga bulan sebelumnya', shareShown(it.inTimeBefore)],
@@ -104,6 +109,12 @@ const renderWeekly = (
 
 const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember']
 
+/** They are asked anew today, after this letter was written: so it says of which day it tells. */
+const deadLinksShown = ({ deadLinks, linksOn }: MonthRecap): string => {
+  if (linksOn === undefined) return String(deadLinks)
+  return linksOn === null ? 'belum pernah diperiksa' : `${deadLinks} (pemeriksaan ${writtenDate(linksOn, 'id')}; hari ini diperiksa lagi)`
+}
+
 const renderMonthRecap = (
   officerName: string,
   { recap: it }: { recap: MonthRecap },
@@ -120,6 +131,7 @@ const renderMonthRecap = (
         facts: [
           ['Pengaduan masuk', `${it.cameIn} (bulan sebelumnya ${it.cameInBefore})`],
           ['Sudah dijawab', String(it.answered)],
+          ...endedThereShown(it),
           ['Belum selesai', String(it.open)],
           ['Dijawab tepat waktu', shareShown(it.inTime)],
           ['Permohonan informasi masuk', String(it.requests)],
@@ -131,7 +143,7 @@ const renderMonthRecap = (
       {
         facts: [
           ...empty.map((one): [string, string] => [`${scorerName(one.scorer)} ${one.period}`, `${one.empty} butir kosong`]),
-          ['Tautan mati atau tertutup', String(it.deadLinks)],
+          ['Tautan mati atau tertutup', deadLinksShown(it)],
           ['Nomor kontak yang perlu diuji', String(it.doubtfulNumbers)],
         ],
       },

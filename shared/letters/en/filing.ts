@@ -1,6 +1,7 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { Block, CaseLetters, LetterFacts } from '../letter-text.ts'
 import { readAfterStorm } from '../read-after-storm.ts'
+import { surveyBlocks } from './survey.ts'
 import { matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -141,7 +142,7 @@ export const filingEn = {
       { link: facts.pageUrl('bantah'), label: 'Read the record, or say that it is not true' },
     ],
   }),
-  'ending-effective': (facts, { channel, ending, until }) => ({
+  'ending-effective': (facts, { channel, ending, until, surveyUntil }) => ({
     subject: `${Brief[channel]} ${facts.number} has ${ending === 'withdrawal' ? 'ended' : 'been closed'}`,
     blocks: [
       {
@@ -151,6 +152,7 @@ export const filingEn = {
         ? { paragraph: `If the matter is not settled, you can reopen it once, by ${facts.date(until)}.` }
         : { paragraph: 'You can always send us something new.' },
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
+      ...surveyBlocks(facts, surveyUntil),
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({

@@ -1,5 +1,6 @@
 import type { CaseLetters } from '../letter-text.ts'
 import { adviceOf, windowOf } from '../reporter-window.ts'
+import { surveyBlocks } from './survey.ts'
 import { Matter, matter } from './words.ts'
 
 /** What ends soon, and what to do before it does. */
@@ -109,7 +110,7 @@ export const progressEn = {
       { link: facts.pageUrl('perjalanan'), label: 'Read the news' },
     ],
   }),
-  closed: (facts, { channel, closedBy: by, until }) => ({
+  closed: (facts, { channel, closedBy: by, until, surveyUntil }) => ({
     subject: `${Matter[channel]} ${facts.number} is closed`,
     blocks: [
       {
@@ -120,6 +121,7 @@ export const progressEn = {
       },
       ...(until ? [{ paragraph: `If the matter is not settled, you can reopen it once, until ${facts.date(until)}.` }] : []),
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'See the case or reopen it' : 'See the case' },
+      ...surveyBlocks(facts, surveyUntil),
     ],
   }),
   'window-ending': (facts, { statute, due, cause }) => ({

@@ -1,6 +1,7 @@
 import { refusalWords } from '../../files/refusal-words.ts'
 import type { Block, CaseLetters, LetterFacts } from '../letter-text.ts'
 import { readAfterStorm } from '../read-after-storm.ts'
+import { surveyBlocks } from './survey.ts'
 import { Matter, matter, toldBy } from './words.ts'
 
 /** In a subject line, where both are short. */
@@ -145,7 +146,7 @@ export const filingId = {
       { link: facts.pageUrl('bantah'), label: 'Baca yang dicatat, atau katakan bahwa itu tidak benar' },
     ],
   }),
-  'ending-effective': (facts, { channel, ending, until }) => ({
+  'ending-effective': (facts, { channel, ending, until, surveyUntil }) => ({
     subject: `${Brief[channel]} ${facts.number} ${ending === 'withdrawal' ? 'dihentikan' : 'ditutup'}`,
     blocks: [
       {
@@ -155,6 +156,7 @@ export const filingId = {
         ? { paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }
         : { paragraph: 'Anda tetap dapat menyampaikan yang baru kapan saja.' },
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
+      ...surveyBlocks(facts, surveyUntil),
     ],
   }),
   withdrawn: (facts, { channel, cause }) => ({

@@ -1,5 +1,6 @@
 import type { CaseLetters } from '../letter-text.ts'
 import { adviceOf, windowOf } from '../reporter-window.ts'
+import { surveyBlocks } from './survey.ts'
 import { Matter, matter } from './words.ts'
 
 /** What ends soon, and what to do before it does. */
@@ -109,7 +110,7 @@ export const progressId = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca perkembangannya' },
     ],
   }),
-  closed: (facts, { channel, closedBy: by, until }) => ({
+  closed: (facts, { channel, closedBy: by, until, surveyUntil }) => ({
     subject: `${Matter[channel]} ${facts.number} ditutup`,
     blocks: [
       {
@@ -122,6 +123,7 @@ export const progressId = {
         ? [{ paragraph: `Jika masalahnya belum selesai, Anda dapat membukanya kembali satu kali paling lambat ${facts.date(until)}.` }]
         : []),
       { link: facts.pageUrl(until ? 'buka-lagi' : 'perjalanan'), label: until ? 'Lihat kasus atau buka kembali' : 'Lihat kasus' },
+      ...surveyBlocks(facts, surveyUntil),
     ],
   }),
   'window-ending': (facts, { statute, due, cause }) => ({

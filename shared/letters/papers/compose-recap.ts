@@ -45,6 +45,8 @@ export const recap = (from: PaperFacts): PaperBlock[] => {
       ['Diterima', String(all.cameIn)],
       ['Diverifikasi', String(all.verified)],
       ['Dijawab', String(all.answered)],
+      // Nothing of it where there is none: papers of before say what they said.
+      ...(all.endedThere === 0 ? [] : [['Selesai di SP4N-LAPOR! sebelum diimpor', String(all.endedThere)] as const]),
       ['Masih terbuka', String(all.open)],
       ['Ditutup oleh sistem', String(all.closedBy.system ?? 0)],
       ['Ditutup oleh petugas', String((all.closedBy.officer ?? 0) + (all.closedBy.record ?? 0))],

@@ -12,6 +12,7 @@ const channels = [
 export const week = ({ figures, paper, letterhead }: PaperFacts): PaperBlock[] => {
   const { first, last } = coveredDays(figures)
   const of = (group: string) => totalsIn(figures.rows.filter((row) => row.group === group))
+  const endedThere = of('complaint').endedThere ?? 0
   const late = figures.rows
     .flatMap(({ group, counts }) => (group.startsWith('lead#') && (counts.late ?? 0) > 0 ? [{ id: group.slice(5), counts }] : []))
     .sort((a, b) => (b.counts.late ?? 0) - (a.counts.late ?? 0) || (a.id < b.id ? -1 : 1))
@@ -27,6 +28,9 @@ export const week = ({ figures, paper, letterhead }: PaperFacts): PaperBlock[] =
         return [name, ...(['in', 'answered', 'open', 'late'] as const).map((it) => String(counts[it] ?? 0))]
       }),
     ),
+    ...(endedThere === 0
+      ? []
+      : [paragraph(`Dari pengaduan yang masuk, ${endedThere} selesai di SP4N-LAPOR! sebelum diimpor; tidak dihitung sebagai dijawab.`)]),
     paragraph('Masuk dan dijawab dihitung dalam minggu ini; yang masih terbuka dan terlambat menurut keadaan pada akhir catatan.'),
     heading('Yang terlambat menurut instansi'),
     late.length === 0

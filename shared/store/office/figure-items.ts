@@ -61,6 +61,11 @@ const shortNames = {
   orderCarriedOut: 'rc',
   orderOpen: 'rp',
   disputed: 'l',
+  endedThere: 'et',
+  asked: 'ka',
+  surveyed: 'kn',
+  surveySum: 'ks',
+  surveyN: 'kc',
 } as const
 
 const longNames: ReadonlyMap<string, string> = new Map(Object.entries(shortNames).map(([long, short]) => [short, long]))

@@ -22,10 +22,10 @@ const ContributionSchema = z.object({
   counts: CountsSchema,
 })
 
-const FiguresSchema = z.object({
-  month: z.string(),
-  groups: z.array(z.string()),
-  counts: CountsSchema.transform(lengthened),
+const PartSchema = z.object({ month: z.string(), groups: z.array(z.string()), counts: CountsSchema.transform(lengthened) })
+
+const FiguresSchema = PartSchema.extend({
+  survey: PartSchema.optional(),
   /** What its log said then, which is not read a second time. */
   log: FromLog,
 })
@@ -71,13 +71,20 @@ export const count = async (
   const note = {
     ...after,
     version: beyondFirst + after.version,
-    ...(after.figures ? { figures: { ...after.figures, counts: shortened(after.figures.counts) } } : {}),
+    ...(after.figures ? { figures: noted(after.figures) } : {}),
   }
   const place = listed && placeOfCounted(listed)
   const marker = putting(table, 'case', { ...keys.projected(caseId), ...place, ...note }, ifCounted(before))
   const rows = [...tally.map((it) => addToTally(table, it)), ...figures.map((it) => addToFigures(table, it))]
   return (await transact(table.documents, [marker, ...rows, ...along])).committed
 }
+
+/** Figures as a note has them: by short names. */
+const noted = (figures: CountedFigures) => ({
+  ...figures,
+  counts: shortened(figures.counts),
+  ...(figures.survey ? { survey: { ...figures.survey, counts: shortened(figures.survey.counts) } } : {}),
+})
 
 /** Nobody has counted it since, neither a later version nor the same one in a later form. */
 const ifCounted = (before: Counted | null): Condition => {

@@ -37,6 +37,7 @@ type Untold =
   | 'progressed'
   | 'reached'
   | 'reminded'
+  | 'survey-answered'
 
 /** The facts of an event that a citizen asks about, in words. What has been written is shown beside them. */
 export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readonly RecordedEvent[]): Fact[] => {

@@ -1,4 +1,5 @@
 import type { InformationFacts } from '../../domain/information/listed-information.ts'
+import { shortDate } from '../format.ts'
 import type { Language } from '../language.ts'
 import { SummaryList } from '../summary-list.tsx'
 import { informationTextOf } from '../text/information-text.ts'
@@ -9,6 +10,19 @@ type Props = { facts: InformationFacts; holder: string; language: Language }
 export const InformationSummary = ({ facts, holder, language }: Props) => {
   const text = informationTextOf(language)
   const { columns } = text
+  if (facts.announcement) {
+    const [from, until] = [facts.announcement.from, facts.announcement.until].map((it) => shortDate(it, language))
+    return (
+      <SummaryList
+        rows={[
+          [text.announcements.fields.summary, facts.summary],
+          [text.announcements.shown, text.announcements.days({ from: from ?? '', until: until ?? '' })],
+          [text.announcements.fields.holder, holder],
+          [text.announcements.fields.link, linkTo(facts.link, text.open)],
+        ]}
+      />
+    )
+  }
   return (
     <SummaryList
       rows={[
@@ -22,15 +36,15 @@ export const InformationSummary = ({ facts, holder, language }: Props) => {
         [columns.retention, facts.retention],
         [columns.exemptions, facts.exemptions.map((it) => `${it}: ${text.exemptions[it]}`).join('; ')],
         [columns.test, facts.test],
-        [
-          columns.link,
-          facts.link ? (
-            <a href={facts.link} rel="noreferrer">
-              {text.open}
-            </a>
-          ) : null,
-        ],
+        [columns.link, linkTo(facts.link, text.open)],
       ]}
     />
   )
 }
+
+const linkTo = (link: string | null, name: string) =>
+  link === null ? null : (
+    <a href={link} rel="noreferrer">
+      {name}
+    </a>
+  )

@@ -121,6 +121,10 @@ export const sharedEventNames: EventNames<keyof typeof sharedKinds | 'reversed'>
     reporter: { id: 'Pihak yang diadukan dicatat', en: 'Who the complaint is about was noted' },
     desk: { id: 'Pihak yang diadukan dicatat', en: 'Who is reported was noted' },
   },
+  'survey-answered': {
+    reporter: { id: 'Survei kepuasan diisi', en: 'The satisfaction survey was answered' },
+    desk: { id: 'Survei kepuasan diisi', en: 'Satisfaction survey answered' },
+  },
   'wall-lifted': {
     reporter: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'A restriction on who it is about was lifted' },
     desk: { id: 'Pembatasan bagi pihak yang diadukan dicabut', en: 'Wall lifted' },

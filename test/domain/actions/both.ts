@@ -127,6 +127,7 @@ export const both: ActionCases = {
           status: 'closed',
           closedBy: 'officer',
           reason: 'Pelapor puas',
+          surveyUntil: '2026-03-12',
           clocks: ['complaint.reporter-window#1 stopped', 'complaint.reopen#1 2026-03-12'],
         },
       ],
@@ -136,7 +137,9 @@ export const both: ActionCases = {
       when: { type: 'close', reason: 'Diputus Komisi Informasi' },
       by: coordinator,
       may: ['coordinator'],
-      causes: [{ type: 'request-closed', status: 'closed', closedBy: 'officer', reason: 'Diputus Komisi Informasi' }],
+      causes: [
+        { type: 'request-closed', status: 'closed', closedBy: 'officer', reason: 'Diputus Komisi Informasi', surveyUntil: '2026-03-12' },
+      ],
     },
   },
   reverse: {

@@ -110,6 +110,7 @@ export const citizen: ActionCases = {
           status: 'closed',
           closedBy: 'reporter',
           reason: null,
+          surveyUntil: '2026-03-12',
           clocks: ['complaint.reporter-window#1 stopped', 'complaint.reopen#1 2026-03-12'],
         },
       ],
@@ -125,6 +126,7 @@ export const citizen: ActionCases = {
           status: 'closed',
           closedBy: 'reporter',
           reason: null,
+          surveyUntil: '2026-03-12',
           clocks: ['objection.dispute-window#1 stopped', 'objection.order#1 stopped'],
         },
       ],
@@ -147,6 +149,35 @@ export const citizen: ActionCases = {
           refused: 'not-possible-now',
         },
       },
+    },
+  },
+  'answer-survey': {
+    complaint: {
+      given: confirmed,
+      when: { type: 'answer-survey', answers: { time: 4, conduct: 2 }, text: 'Cepat' },
+      by: reporter,
+      may: ['reporter'],
+      causes: [{ type: 'survey-answered', answers: { time: 4, conduct: 2 }, text: 'Cepat' }],
+      refuses: {
+        'once is enough': {
+          given: confirmed.and([{ type: 'answer-survey', answers: { time: 1 }, text: null }, reporter]),
+          refused: 'done-before',
+        },
+        'nothing was handled': {
+          given: received.and(
+            [{ type: 'propose-conversion', text: 'Ini permohonan' }, coordinator],
+            [{ type: 'convert', request: 'PPID-2026-0001' }, reporter],
+          ),
+          refused: 'not-possible-now',
+        },
+      },
+    },
+    request: {
+      given: objectionDecided.and([{ type: 'confirm' }, reporter]),
+      when: { type: 'answer-survey', answers: { product: 3 }, text: null },
+      by: reporter,
+      may: ['reporter'],
+      causes: [{ type: 'survey-answered', answers: { product: 3 }, text: null }],
     },
   },
   reopen: {

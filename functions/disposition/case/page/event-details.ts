@@ -38,6 +38,8 @@ type Untold =
   | 'letter-signed'
   | 'national-kept'
   | 'request-filed'
+  // What they ticked is counted, and read beside their case by nobody.
+  | 'survey-answered'
   | 'withdrawn'
 
 /** What an event says in facts, line by line; what people wrote is shown apart. */

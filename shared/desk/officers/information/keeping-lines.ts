@@ -1,4 +1,5 @@
 import { mayRead } from '../../../domain/case/permissions.ts'
+import { mayAnnounce } from '../../../domain/information/announcement.ts'
 import { mayKeep, mayRelease, maySee, mayTakeDown } from '../../../domain/information/keeping-information.ts'
 import type { InformationFacts, LineNews, ListedInformation, ProposedInformation } from '../../../domain/information/listed-information.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
@@ -70,7 +71,7 @@ export type LineWritten = { id: string | null; version: number; facts: Informati
 
 /** Proposes a line, or a change of one: it stands nowhere until a second officer has released it. */
 export const proposeLine = async (tools: Tools, officer: Officer, { id, version, facts, source }: LineWritten): Promise<Kept> => {
-  if (!mayKeep(officer, facts.holder)) return 'absent'
+  if (!mayKeep(officer, facts.holder) || (facts.announcement && !mayAnnounce(officer))) return 'absent'
   const before = id === null ? null : await readLine(tools, officer, id)
   if (id !== null && before === null) return 'absent'
   const answered = source === undefined ? null : await readAnswerSource(tools, officer, source)

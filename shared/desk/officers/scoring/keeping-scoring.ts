@@ -3,7 +3,7 @@ import { numberId, numbersOfRegion, type PublishedNumber } from '../../../domain
 import type { Scorer, ScorerItem } from '../../../domain/scorers/scorer.ts'
 import { mayKeepScoring, type ScorerSettings, type ScoringFacts } from '../../../domain/scorers/scoring-answers.ts'
 import { localDateOf } from '../../../domain/time/local-date.ts'
-import { putPublishedNumber, putScorerSettings, putScoringAnswer } from '../../../store/office/scoring-items.ts'
+import { putPublishedNumber, putScorerSettings, putScoringAnswer, readPublishedNumbers } from '../../../store/office/scoring-items.ts'
 import { transact } from '../../../store/transact.ts'
 import { readAllNumbers } from '../../reports/reading-scorer-figures.ts'
 import type { Tools } from '../../tools.ts'
@@ -44,9 +44,11 @@ export const saveSettings = async (
 /** A number that an officer found somewhere, to be called. Known already: nothing is written. */
 export const addNumber = async (tools: Tools, { number, where }: { number: string; where: string }): Promise<KeptScoring> => {
   const id = numberId(number)
-  const known = (await readAllNumbers(tools)).some((it) => it.id === id)
-  if (known) return 'done'
-  return committed(tools, putPublishedNumber(tools.table, { id, number, where, test: null, version: 1 }))
+  const [shown, noted] = await Promise.all([readAllNumbers(tools), readPublishedNumbers(tools.table)])
+  if (shown.some((it) => it.id === id)) return 'done'
+  // It was withdrawn, and stands somewhere again: nobody has called it since.
+  const version = (noted.find((it) => it.id === id)?.version ?? 0) + 1
+  return committed(tools, putPublishedNumber(tools.table, { id, number, where, test: null, version }))
 }
 
 /** That a number was called. Those of the region file are published as long as it holds them, and cannot be withdrawn here. */

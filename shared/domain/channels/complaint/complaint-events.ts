@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, OtherDesk, Outcome, Reported } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
 import { changingDesks } from '../../events/clock-kinds.ts'
-import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings } from '../../events/happenings.ts'
-import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
+import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings, surveyUntil } from '../../events/happenings.ts'
+import { dueOfStarted, type EventKinds, receiptOf, surveyIn } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 import type { LocalTime } from '../../time/local-time.ts'
@@ -80,7 +80,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('reversed', ComplaintStatus, { reason: TextRef }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
   happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
-  happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
+  happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable(), surveyUntil }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
   happening('reopened', ComplaintStatus, { text: TextRef }),
 ])
@@ -251,7 +251,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: ({ channel }, event) =>
       event.closedBy === 'reporter'
         ? null
-        : { kind: 'closed', channel, closedBy: event.closedBy, until: dueOfStarted(event, ['complaint.reopen']) },
+        : { kind: 'closed', channel, closedBy: event.closedBy, until: dueOfStarted(event, ['complaint.reopen']), ...surveyIn(event) },
     evolve: (_, { closedBy }) => ({ closedBy }),
   },
   rated: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: (_, { stars }) => ({ rating: stars }) },

@@ -240,6 +240,7 @@ export const complaintMoves = {
   closed: {
     ...over,
     rate: { by: ['reporter'], to: 'same' },
+    'answer-survey': { by: ['reporter'], to: 'same' },
     // The reporter's window begins anew: whoever closed it took days of theirs.
     reverse: { by: ['coordinator'], to: 'answered', stops: ['complaint.reopen'], starts: ['complaint.reporter-window'] },
     reopen: { ...reopening, to: 'disposed', starts: ['complaint.first-follow-up', 'complaint.resolution'] },

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Complaint, Holders, InformationRequest, RequestStatus } from '../../case/case.ts'
 import { TextRef } from '../../case/personal-text.ts'
 import { DecisionFacts, groundsOf, ObjectionDecision, ObjectionGround, ProxyAuthority } from '../../case/request-terms.ts'
-import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, ToldBy } from '../../events/happenings.ts'
-import { dueOfStarted, type EventKinds, receiptOf } from '../../events/kind.ts'
+import { ClosedBy, filedFacts, happening, readsOn, sharedHappenings, surveyUntil, ToldBy } from '../../events/happenings.ts'
+import { dueOfStarted, type EventKinds, receiptOf, surveyIn } from '../../events/kind.ts'
 import { readsOnAfter, sharedKinds, stillPassed } from '../../events/shared-kinds.ts'
 import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../events/sight.ts'
 import { LocalDate } from '../../time/local-date.ts'
@@ -62,7 +62,7 @@ export const RequestEvent = z.discriminatedUnion('type', [
   happening('disputed', RequestStatus, { reference: z.string(), text: TextRef.nullable() }),
   /** A coordinator takes back a closing by an officer, or a dispute that was noted by mistake; the requester reads why. */
   happening('reversed', RequestStatus, { reason: TextRef }),
-  happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable() }),
+  happening('request-closed', RequestStatus, { closedBy: ClosedBy, reason: TextRef.nullable(), surveyUntil }),
 ])
 export type RequestEvent = z.infer<typeof RequestEvent>
 
@@ -214,7 +214,8 @@ export const requestKinds: EventKinds<InformationRequest, RequestEvent> = {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
-    letter: ({ channel }, { closedBy }) => (closedBy === 'reporter' ? null : { kind: 'closed', channel, closedBy, until: null }),
+    letter: ({ channel }, event) =>
+      event.closedBy === 'reporter' ? null : { kind: 'closed', channel, closedBy: event.closedBy, until: null, ...surveyIn(event) },
     evolve: (_, { closedBy }) => ({ closedBy }),
   },
 }

@@ -212,6 +212,7 @@ export const requestMoves = {
   },
   closed: {
     ...alwaysPossible,
+    'answer-survey': { by: ['reporter'], to: 'same' },
     object: objecting,
     'record-objection': recordingObjection,
     // An officer closes nothing but what was in dispute.

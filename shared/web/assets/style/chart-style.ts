@@ -3,6 +3,7 @@ import { css } from './css.ts'
 /** Charts of the desk and of the public figures; lines are told apart by their strokes too. */
 export const chartStyle = css`
 .charts{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));align-items:start}
+.results{margin:1rem 0}
 .chart{background:var(--paper);border:1px solid var(--line);border-radius:var(--round);padding:1rem;margin:0;max-width:40rem}
 .chart figcaption{font-weight:600;margin-bottom:.5rem}
 .chart svg{display:block;width:100%;height:auto}

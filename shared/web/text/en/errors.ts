@@ -12,6 +12,7 @@ export const errorsEn: ErrorsText = {
     'bad-characters': (it) => `${it.field}: holds a character that cannot be kept; type it again without`,
     'bad-date': (it) => `${it.field}: write a date like 24-11-2026`,
     'future-date': (it) => `${it.field}: the date cannot be after today`,
+    'ends-before': ({ field }) => `${field}: cannot be before its first day`,
     'bad-email': (it) => `${it.field}: write an e-mail address like name@example.id`,
     'bad-phone': (it) => `${it.field}: write 8 to 15 digits, like 081234567890`,
     'bad-nik': (it) => `${it.field}: a NIK has 16 digits as on the identity card; check again`,

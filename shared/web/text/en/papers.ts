@@ -89,6 +89,8 @@ export const papersEn: PapersText = {
     title: 'Made again for the same day',
     intro: 'Counts once more from what was recorded by that day, and compares it with what was kept.',
     start: 'Count again and compare',
+    failed: ({ date }) =>
+      `Counting it again on ${date} did not finish: a case was being changed or could not be read. What was found before stays; count it once more.`,
     same: (it) => `Counted again on ${it.date}: all figures are the same.`,
     sameWords: 'So are its words.',
     otherWords: 'Its words differ, because the application now composes them otherwise. What was issued holds.',

@@ -21,6 +21,8 @@ export const performanceEn: PerformanceText = {
   },
   before: (it) => `before: ${it.value}`,
   trend: {
+    endedThere: ({ count, of }) =>
+      `Of ${of} that came in, ${count} were finished in SP4N-LAPOR! before the import: nobody waits for them, and they are not counted as answered.`,
     title: 'Development',
     cameIn: 'Came in',
     answered: 'Answered',

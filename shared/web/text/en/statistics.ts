@@ -20,6 +20,9 @@ export const statisticsEn: StatisticsText = {
   requests: 'Information requests (PPID)',
   cameIn: 'Came in',
   answered: 'Answered',
+  endedThere: 'Finished in SP4N-LAPOR!',
+  endedThereMeans:
+    'Finished in SP4N-LAPOR!: filed in that national application and finished there before it was imported; not counted as answered here.',
   volume: 'Came in and answered',
   volumeMeans: 'Came in: by month of receipt. Answered: those of that month that had been answered when its figures were published.',
   punctuality: 'In time, in percent',
@@ -65,6 +68,7 @@ export const statisticsEn: StatisticsText = {
     saluran: 'laporan: complaints, aspirations and service questions; permohonan: requests for public information (PPID)',
     masuk: 'Cases that came in within the period',
     dijawab: 'Of these, answered by the day of publishing',
+    selesai_di_lapor: 'Of these, finished in SP4N-LAPOR! before the import; none of them is among the answered',
     tepat_waktu_persen: 'Answered in time, of those answered or past their limit, in whole percent',
     tindak_lanjut_tepat_waktu_persen: 'First follow-up in time, in whole percent',
     satu_hari_kerja_persen: 'First response within one working day of receipt, in whole percent',

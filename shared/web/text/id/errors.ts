@@ -9,6 +9,7 @@ const fields = {
   'bad-characters': (it: Holes<'field'>) => `${it.field}: ada tanda yang tidak dapat disimpan; ketik ulang tanpa tanda itu`,
   'bad-date': (it: Holes<'field'>) => `${it.field}: tulis tanggal seperti 24-11-2026`,
   'future-date': (it: Holes<'field'>) => `${it.field}: tanggal tidak boleh sesudah hari ini`,
+  'ends-before': (it: Holes<'field'>) => `${it.field}: tidak boleh sebelum hari mulainya`,
   'bad-email': (it: Holes<'field'>) => `${it.field}: tulis alamat e-mail seperti nama@contoh.id`,
   'bad-phone': (it: Holes<'field'>) => `${it.field}: tulis 8 sampai 15 angka, seperti 081234567890`,
   'bad-nik': (it: Holes<'field'>) => `${it.field}: NIK terdiri atas 16 angka seperti pada KTP; periksa lagi`,

@@ -98,6 +98,8 @@ export const papersId = {
     title: 'Dibuat lagi untuk hari yang sama',
     intro: 'Menghitung sekali lagi dari catatan sampai hari itu, dan membandingkannya dengan yang disimpan.',
     start: 'Hitung lagi dan bandingkan',
+    failed: (it: Holes<'date'>) =>
+      `Penghitungan ulang pada ${it.date} tidak selesai: ada kasus yang sedang dikerjakan atau tidak terbaca. Hasil sebelumnya tidak berubah; hitung sekali lagi.`,
     same: (it: Holes<'date'>) => `Dihitung lagi pada ${it.date}: semua angkanya sama.`,
     sameWords: 'Kata-katanya juga sama.',
     otherWords: 'Kata-katanya berbeda, karena aplikasi sekarang menyusunnya lain. Yang berlaku adalah berkas yang diterbitkan.',

@@ -21,6 +21,8 @@ export const performanceId = {
   },
   before: (it: Holes<'value'>) => `sebelumnya ${it.value}`,
   trend: {
+    endedThere: (it: Holes<'count' | 'of'>) =>
+      `Dari ${it.of} yang masuk, ${it.count} selesai di SP4N-LAPOR! sebelum diimpor: tidak ada yang menunggu, dan tidak dihitung sebagai dijawab.`,
     title: 'Perkembangan',
     cameIn: 'Masuk',
     answered: 'Dijawab',

@@ -22,6 +22,9 @@ export const statisticsId = {
   requests: 'Permohonan informasi (PPID)',
   cameIn: 'Masuk',
   answered: 'Dijawab',
+  endedThere: 'Selesai di SP4N-LAPOR!',
+  endedThereMeans:
+    'Selesai di SP4N-LAPOR!: masuk lewat aplikasi nasional itu dan sudah selesai di sana sebelum diimpor; tidak dihitung sebagai dijawab di sini.',
   volume: 'Masuk dan dijawab',
   volumeMeans: 'Masuk: menurut bulan diterima. Dijawab: yang dari bulan itu sudah dijawab ketika angkanya terbit.',
   punctuality: 'Tepat waktu, dalam persen',
@@ -67,6 +70,7 @@ export const statisticsId = {
     saluran: 'laporan: pengaduan, aspirasi, dan pertanyaan layanan; permohonan: permohonan informasi publik (PPID)',
     masuk: 'Kasus yang masuk dalam periode itu',
     dijawab: 'Di antaranya yang sudah dijawab pada hari terbit',
+    selesai_di_lapor: 'Di antaranya yang sudah selesai di SP4N-LAPOR! sebelum diimpor; tidak termasuk yang dijawab',
     tepat_waktu_persen: 'Dijawab tepat waktu, dari yang sudah dijawab atau batasnya sudah lewat, dalam persen bulat',
     tindak_lanjut_tepat_waktu_persen: 'Tindak lanjut pertama tepat waktu, dalam persen bulat',
     satu_hari_kerja_persen: 'Ditanggapi dalam satu hari kerja sejak diterima, dalam persen bulat',
