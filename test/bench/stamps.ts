@@ -86,9 +86,11 @@ const agendaOf = (n: number): string => registerNumber('ADU', 2026, n + 1)
 const shardIn = (shard: string): string => `"wakeShard":{"S":"${shard}"}`
 const placeIn = (agenda: string): string => `"listSk":{"S":"${registerListAttributes(agenda).listSk}"}`
 
+type Part = { month: string; groups: string[]; counts: Record<string, number> }
 type Note = {
   contribution: { key: { month: string; institution: string; class: string }; counts: Record<string, number> }
-  figures: { month: string; groups: string[]; counts: Record<string, number> }
+  /** Of the survey, once its reporter was asked. */
+  figures: Part & { survey?: Part }
 }
 
 /** Tally and figures as they stand when each of these has been counted that often. */
@@ -99,7 +101,9 @@ export const tallyLines = (counted: ReadonlyMap<Item, number>): string => {
     const { month, institution, class: klass } = contribution.key
     const places = [
       { place: keys.tally(month, institution, klass), counts: contribution.counts },
-      ...figures.groups.map((group) => ({ place: keys.figures(figures.month, group), counts: figures.counts })),
+      ...[figures, ...(figures.survey ? [figures.survey] : [])].flatMap((part) =>
+        part.groups.map((group) => ({ place: keys.figures(part.month, group), counts: part.counts })),
+      ),
     ]
     for (const { place, counts } of places) {
       const row: Record<string, number | string> = rows.get(place.pk + place.sk) ?? { ...place }
