@@ -171,7 +171,16 @@ test('the file holds the same, and comes through a standard parser with both sep
   ])
   const [august] = await rowsOf('/data/statistik-2026-08.csv', ';')
   expect(august).toEqual({
-    ...{ ...regency, periode: '2026-08', terbit: '2026-10-30', saluran: 'laporan', masuk: '40', dijawab: '34', selesai_di_lapor: '0', ...shared },
+    ...{
+      ...regency,
+      periode: '2026-08',
+      terbit: '2026-10-30',
+      saluran: 'laporan',
+      masuk: '40',
+      dijawab: '34',
+      selesai_di_lapor: '0',
+      ...shared,
+    },
     ...{ tepat_waktu_persen: '100', tindak_lanjut_tepat_waktu_persen: '100', satu_hari_kerja_persen: '100' },
   })
   expect((await rowsOf('/data/statistik-semua.csv', ';')).length).toBe(2 + semicolons.length)
