@@ -51,7 +51,8 @@ const linkIn = (text: string | undefined, path: string) => decodeURIComponent(ne
 let people = 0
 /** Filed in a browser, answered, and closed by an officer; its reporter confirmed the address, or not. */
 const closed = async ({ isConfirmed = true, fields = {} }: { isConfirmed?: boolean; fields?: Record<string, string> } = {}) => {
-  const email = `warga${++people}@contoh.example`
+  // The inbox is one for all tests of a process.
+  const email = `survei${++people}@survei.example`
   const filed = await office.citizenFiles('/pengaduan', { email, ...fields })
   await sendAll()
   const t = linkIn((await mailsTo(email))[0], 'alamat')
