@@ -200,6 +200,11 @@ test('what came from there can end here as it did there, and follows the export 
     .and([{ type: 'follow-national' }, coordinator])
   expect(followed.state).toMatchObject({ status: 'closed', closedBy: 'officer' })
   expect([followed.running(), nationalDutyOf(followed.state)]).toEqual([[], undefined])
+  // What ended here is opened again by nobody's export.
+  const archived = givenImported(aReport(), [{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator])
+  const posted = archived.and([{ type: 'post-national' }, coordinator])
+  expect(nationalDutyOf(posted.state)?.duty).toBe('apart')
+  posted.when({ type: 'follow-national' }, coordinator).isRefused('not-possible-now')
 })
 
 test('another class there is a difference as soon as somebody verified the case here', () => {

@@ -149,3 +149,34 @@ test('a report that was copied there comes back in an export: as a link it settl
   )
   expect([outcome.kind, numbersOf((await owed()).record).includes(mine.number)]).toEqual(['done', false])
 })
+
+test('what SP4N-LAPOR! says otherwise waits for a decision with a reason, and is not asked about again', async () => {
+  const mine = await office.citizenFiles('/pengaduan')
+  await records(mine.number, '7470001')
+  const { updateFromNational } = await import('../../shared/domain/lapor/import-complaint.ts')
+  const { carryOutTick } = await import('../../shared/desk/cases/carry-out.ts')
+  const { aReport } = await import('../support/filings.ts')
+  const actor = { kind: 'system', name: 'jobs' } as const
+  const reads = (status: string) =>
+    carryOutTick(office.desk, mine.id, (state, context) =>
+      updateFromNational(state, aReport({ trackingId: '7470001', status }), { category: null, institution: null }, actor, context),
+    )
+  const apart = async () => JSON.parse((await coordinator.get(path, asJson)).text).apart
+  await reads('Ditutup oleh Admin')
+  expect(await apart()).toEqual([
+    {
+      ...{ number: mine.number, until: '2026-12-15', trackingId: '7470001' },
+      here: { status: 'received', class: 'ordinary' },
+      there: { status: 'Ditutup oleh Admin', class: 'Pengaduan Tidak Berkadar Pengawasan' },
+    },
+  ])
+  const decides = async (what: string, form: Record<string, string> = {}) =>
+    coordinator.post(`${path}/${mine.number}/${what}`, { ...(await tokenOf()), ...form })
+  expect((await decides('biarkan')).status).toBe(422)
+  // Its reporter is ours, and hears how it ends from us.
+  expect((await decides('ikuti')).headers.location).toBe(`${path}?hasil=sudah`)
+  expect((await decides('biarkan', { reason: 'Di sana ditutup keliru.' })).headers.location).toBe(`${path}?hasil=simpan`)
+  expect(await apart()).toEqual([])
+  await reads('Ditutup oleh Sistem')
+  expect(await apart()).toHaveLength(1)
+})
