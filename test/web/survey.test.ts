@@ -13,6 +13,7 @@ import { readFigureSources } from '../../shared/desk/reports/reading-scorer-figu
 import { wholeRegion } from '../../shared/domain/scorers/scorer.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { addToFigures, readFigures } from '../../shared/store/office/figure-items.ts'
+import { putPublishedMonth, readPublishedFigures } from '../../shared/store/office/published-figures.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { holding } from '../support/held-keys.ts'
 import { liaison as answers, coordinator as coordinates, disposeTo } from '../support/officers.ts'
@@ -119,6 +120,9 @@ test('an address that nobody confirmed gets the closing and no survey; nor does 
   expect(it.letters.length).toBeGreaterThan(1)
   expect([it.letters.some((text) => text.includes('ditutup')), it.letters.some((text) => text.includes('survei'))]).toEqual([true, false])
   const confirming = linkIn(it.letters[0], 'alamat')
+  const asking = await office.send('GET', `/alamat?t=${encodeURIComponent(confirming)}`, { headers: html, cookies: [] })
+  const other = unescaped(/href="(\/alamat\?[^"]*lang=en)"/.exec(asking.text)?.[1] ?? '')
+  expect((await office.send('GET', other, { headers: html, cookies: [] })).status).toBe(200)
   for (const t of ['', 'x', confirming, `${confirming}.x`]) {
     expect([(await show(t)).status, (await answer(t, { time: '1' })).status]).toEqual([410, 410])
     expect((await office.send('POST', '/survei', { json: { t: t || 'x', time: 1 }, cookies: [] })).json()).toMatchObject({
@@ -248,6 +252,13 @@ test('published by quarter with the figures of its last month: page, open data, 
   expect(figures.months.find(({ month }) => month === '2027-03')?.quarter?.survey).toMatchObject({
     complaints: { asked: 41, answered: 30, index: 99.17 },
   })
+  // A quarter of before there was a survey.
+  const [published] = await readPublishedFigures(office.table)
+  if (!published) throw new Error('nothing is published')
+  await putPublishedMonth(office.table, { ...published, month: '2025-06', quarter: { complaints: [], requests: [] } })
+  office.clock.now = new Date(Date.parse(office.clock.now) + 61_000).toISOString() as typeof office.clock.now
+  const older = wordsOf((await office.send('GET', '/statistik?triwulan=2025-Q2', { headers: html })).text)
+  expect([older.includes('terbit sebelum ada survei'), older.includes('Belum ada triwulan yang hasil surveinya')]).toEqual([true, false])
   const leader = await office.signIn({ role: 'leader' })
   const reporting = sendTo(createReporting(holding('reporting', office.effects)))
   const home = await reporting('GET', '/petugas/laporan/kinerja', { cookies: leader.cookies, headers: html })
