@@ -17,7 +17,7 @@ import { Covered, PeriodChooser } from './period-chooser.tsx'
 export const showPerformance = async (request: OfficerRequest, desk: ReportsDesk): Promise<Reply> => {
   const { language, officer } = request
   const period = await periodAsked(request, desk)
-  const [performance, survey] = await Promise.all([desk.performance({ period, institution: null }, officer), desk.survey()])
+  const [performance, survey] = await Promise.all([desk.performance({ period, institution: null }, officer), desk.survey(officer)])
   if (request.wants === 'json') return json({ ...performance, survey })
   const { performance: text, report } = officerTextOf(language)
   const part: Part = { performance, language, region: await desk.region(), nameOf: await namesOf(desk, language) }

@@ -99,7 +99,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['SCORING#'], actions: ['Query', 'PutItem'] },
       // What the desk answers of a scorer's items by itself (docs/adr/0068).
-      { prefixes: ['FIGURES#'], actions: ['Query'] },
+      { prefixes: ['FIGURES#', 'PUBLISHED-FIGURES'], actions: ['Query'] },
       // Imports from SP4N-LAPOR!, and what its names mean here (docs/adr/0069).
       { prefixes: ['IMPORT#', 'NATIONAL-NAMES'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query', 'UpdateItem'] },
@@ -254,7 +254,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       // Links of answers and of the public information list are asked whether they live; evidence packs (docs/adr/0068).
-      { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#', 'DECREES', 'CHANGED#', 'ROOT'], actions: ['Query'] },
+      { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#', 'PUBLISHED-FIGURES', 'DECREES', 'CHANGED#', 'ROOT'], actions: ['Query'] },
       { prefixes: ['ROOT'], actions: ['GetItem'] },
       // Everything is checked against its hashes, texts too (docs/adr/0073).
       { prefixes: ['TEXT#'], actions: ['Query'] },

@@ -65,8 +65,8 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
       ]),
     institution: around.institutionName,
     officer: around.officerName,
-    confirmUrl: around.confirmToken === null ? null : `${around.baseUrl}/alamat?t=${around.confirmToken}`,
-    surveyUrl: around.surveyToken === null ? null : `${around.baseUrl}/survei?t=${around.surveyToken}`,
+    confirmUrl: around.confirmToken === null ? null : `${around.baseUrl}/alamat?t=${around.confirmToken}&lang=${language}`,
+    surveyUrl: around.surveyToken === null ? null : `${around.baseUrl}/survei?t=${around.surveyToken}&lang=${language}`,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
   }
   // The table holds for each kind the words of that kind; the compiler cannot put such a union together again.

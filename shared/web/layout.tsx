@@ -12,6 +12,8 @@ export type LayoutProps = {
   language: Language
   /** Where this page is, for the language switch. */
   path: string
+  /** What stands behind the path and has to stay when the language changes, as the token of a letter's link. */
+  query?: Readonly<Record<string, string>>
   region: Region
   /** A form with mistakes says so in the title, which a screen reader reads first. */
   hasErrors?: boolean
@@ -29,7 +31,17 @@ const footLinks = [
 ] as const
 
 /** The frame of every public page. Works without script; the script only counts characters and stops double clicks. */
-export const Layout = ({ title, language, path, region, hasErrors = false, hasCharts = false, listed, children }: LayoutProps) => {
+export const Layout = ({
+  title,
+  language,
+  path,
+  query = {},
+  region,
+  hasErrors = false,
+  hasCharts = false,
+  listed,
+  children,
+}: LayoutProps) => {
   const { common } = frameTextOf(language)
   const other = language === 'id' ? 'en' : 'id'
   const links = [
@@ -53,7 +65,7 @@ export const Layout = ({ title, language, path, region, hasErrors = false, hasCh
             <a href="/keluar-cepat" rel="nofollow noreferrer">
               {common.quickExit}
             </a>
-            <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+            <a href={`${path}?${new URLSearchParams({ ...query, lang: other })}`} lang={other} hreflang={other}>
               {common.otherLanguage}
             </a>
           </div>

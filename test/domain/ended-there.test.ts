@@ -16,11 +16,15 @@ const imported = (national: Partial<NonNullable<Complaint['national']>>, changes
     national: { trackingId: '1234567', posted: false, imported: true, left: 'closed', ...national },
     ...changes,
   }) as Complaint
+const erasedByTime = { on: '2031-03-01' } as unknown as Complaint['erased']
 const counts = (state: Case) => figuresOf(state, calendarOf([]), nothingFromLog).counts
 
 test('an imported report that ended there is counted apart; one that was worked on here, or goes on, is not', () => {
   expect(counts(imported({}))).toMatchObject({ in: 1, endedThere: 1 })
   for (const never of ['answered', 'open']) expect(Object.keys(counts(imported({})))).not.toContain(never)
+  // An identity that time erased is nobody's work here; nor is it of what is ours.
+  expect(counts(imported({}, { erased: erasedByTime }))).toMatchObject({ endedThere: 1 })
+  expect(hasEndedThere(imported({ ours: true }, { erased: erasedByTime }))).toBe(false)
   expect(
     [
       imported({ ours: true }),

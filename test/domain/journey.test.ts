@@ -37,6 +37,15 @@ test.each<[string, Given, string]>([
     confirmed.and([{ type: 'reopen', text: 'Rusak lagi' }, reporter]),
     'received checked passed-on > worked-on answered closed',
   ],
+  [
+    'archived from given back, and opened anew',
+    disposed.and(
+      [{ type: 'return', institution: works, reason: 'Bukan kami' }, liaison],
+      [{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator],
+      [{ type: 'reopen', text: 'Jelas' }, reporter],
+    ),
+    `received > checked ${waits}`,
+  ],
   ['withdrawn at once', received.and([{ type: 'withdraw', reason: null }, reporter]), 'received withdrawn > '],
   ['withdrawn later', disposed.and([{ type: 'withdraw', reason: null }, reporter]), 'received checked passed-on withdrawn > '],
   ['a question waits', received.and([{ type: 'hold', question: 'Di mana?' }, coordinator]), `received > checked ${waits}`],

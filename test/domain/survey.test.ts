@@ -81,11 +81,11 @@ test('berkadar counts in the regency alone, and what names somebody nowhere', ()
 
 test('the index is the mean of the elements times 25; its letters are those of the ministry', () => {
   const all = (score: number) => countsOfAnswers(Object.fromEntries(surveyElements.map((it) => [it, score])))
-  expect(surveyResultOf({ asked: 3, ...all(4) })).toMatchObject({ asked: 3, answered: 1, index: 100 })
-  expect(surveyResultOf(all(1)).index).toBe(25)
+  expect(surveyResultOf({ asked: 3, ...all(4) }, 1)).toMatchObject({ asked: 3, answered: 1, index: 100 })
+  expect(surveyResultOf(all(1), 1).index).toBe(25)
   // Two answers: time 4 and 3, conduct 2 alone: (3.5 + 2) / 2 * 25.
   const counts = { surveyed: 2, 'surveySum.time': 7, 'surveyN.time': 2, 'surveySum.conduct': 2, 'surveyN.conduct': 1 }
-  expect(surveyResultOf(counts)).toEqual({
+  expect(surveyResultOf(counts, 1)).toEqual({
     asked: 0,
     answered: 2,
     index: 68.75,
@@ -94,7 +94,7 @@ test('the index is the mean of the elements times 25; its letters are those of t
       { element: 'conduct', answered: 1, mean: 2 },
     ],
   })
-  expect(surveyResultOf({ asked: 5 }).index).toBeNull()
+  expect(surveyResultOf({ asked: 5 }, 1).index).toBeNull()
   expect([25, 64.99, 65, 76.6, 76.61, 88.3, 88.31, 100].map(gradeOf)).toEqual(['D', 'D', 'C', 'C', 'B', 'B', 'A', 'A'])
 })
 
@@ -137,4 +137,34 @@ test('published: fewer than five are told neither as answers nor as silence, an 
     ],
   })
   expect(requests).toEqual({ asked: 8, answered: null, index: null, elements: [], institutions: [] })
+})
+
+test('an element that fewer than ten answered is in no index: beside the others that are shown it would tell its mean', () => {
+  const row = (kind: string, answers: number, rare: number) => ({
+    month: '2026-09',
+    group: groupNamed(kind) as NonNullable<ReturnType<typeof groupNamed>>,
+    counts: {
+      ...{ asked: answers, surveyed: answers, 'surveySum.time': answers * 3, 'surveyN.time': answers },
+      ...{ 'surveySum.complaints': rare, 'surveyN.complaints': rare },
+    },
+  })
+  const { complaints, requests } = publishedSurveyOf([
+    row('survey#all#complaint', 40, 1),
+    row('survey-lead#a#complaint', 20, 9),
+    row('survey#all#request', 40, 10),
+  ])
+  expect([complaints.index, complaints.elements]).toEqual([75, [{ element: 'time', mean: 3 }]])
+  expect([requests.index, requests.elements.length]).toEqual([50, 2])
+  const institutions = publishedSurveyOf([
+    row('survey-lead#a#complaint', 20, 9),
+    row('survey-lead#b#complaint', 20, 0),
+    row('survey-lead#c#complaint', 6, 0),
+    row('survey-lead#d#complaint', 6, 0),
+  ]).complaints.institutions
+  expect(institutions.find(({ institution }) => institution === 'a')?.index).toBe(75)
+})
+
+test('a comment into a case whose identity was erased is dropped; what was ticked is kept', () => {
+  const { log } = confirmed.and([{ type: 'erase', texts: [], identity: true, basis: 'Retensi' }, coordinator], [sixty, reporter])
+  expect(log.at(-1)?.event).toMatchObject({ type: 'survey-answered', answers: { time: 4, conduct: 2 }, text: null })
 })

@@ -105,7 +105,7 @@ test('who confirms the address by the link in the receipt gets what waited and w
   const state = await system.complaint({ email })
   await outbox()
   const [receipt] = await mailsTo(email)
-  const token = /\/alamat\?t=(\S+)/.exec(receipt?.body.text ?? '')?.[1] ?? ''
+  const token = /\/alamat\?t=([^\s&]+)/.exec(receipt?.body.text ?? '')?.[1] ?? ''
   const progress = await write(state, { kind: 'progressed', channel: 'complaint' })
   const notice = await write(state, { kind: 'withdrawn', channel: 'complaint', cause: 'expired' })
   await outbox()
@@ -146,7 +146,7 @@ test('at the moment of confirmation all that waited for it leaves, of every case
     ['by-phone', 'many-cases', 'goes on'],
     ['waiting', 'unconfirmed', 'goes on'],
   ])
-  const token = /\/alamat\?t=(\S+)/.exec((await mailsTo('segera@contoh.example'))[0]?.body.text ?? '')?.[1] ?? ''
+  const token = /\/alamat\?t=([^\s&]+)/.exec((await mailsTo('segera@contoh.example'))[0]?.body.text ?? '')?.[1] ?? ''
   expect(await confirmAddress(system.desk, token)).toBe(true)
   expect(await confirmed(email)).toEqual({ batchItemFailures: [] })
   // Told of once more, nothing leaves twice.
@@ -250,7 +250,7 @@ test('a look at a letter that waits is no try: the first hiccup of the mail afte
     system.later(day + 1000)
   }
   const [receipt] = await mailsTo(email)
-  await confirmAddress(system.desk, /\/alamat\?t=(\S+)/.exec(receipt?.body.text ?? '')?.[1] ?? '')
+  await confirmAddress(system.desk, /\/alamat\?t=([^\s&]+)/.exec(receipt?.body.text ?? '')?.[1] ?? '')
   const broken = createHandler({ ...system.effects, ses: async () => Promise.reject(new Error('away')) })
   await broken({ schedule: 'unsent-letters' } as never)
   expect(await stateOf(progress)).toEqual(['waiting', 'Error', 'goes on'])

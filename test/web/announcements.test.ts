@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readUsedLinks } from '../../shared/desk/outside/checking-links.ts'
 import { unescaped } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -99,7 +100,9 @@ test('one that begins later is shown to nobody before, at no address; what is ta
   office.at('2026-12-02', '09:00')
   coordinator = await office.browserOf(coordinator.officer)
   second = await office.browserOf(second.officer)
-  const later = { ...fields, title: 'Uji publik', from: '2026-12-04', until: '2026-12-20' }
+  const uji = 'https://uji.contoh.example/rancangan'
+  const checks = async () => (await readUsedLinks(office.desk)).some(({ address }) => address === uji)
+  const later = { ...fields, title: 'Uji publik', from: '2026-12-04', until: '2026-12-20', link: uji }
   await coordinator.post(writing, later)
   const { id, version } = await idOf(later.title)
   await second.post(`/petugas/informasi/${id}/tampilkan`, { version })
@@ -108,10 +111,19 @@ test('one that begins later is shown to nobody before, at no address; what is ta
     (await get(`/informasi/${id}`)).status,
     (await get(`/informasi/${id}`)).text.includes('Uji publik'),
   ]).toEqual([[], 404, false])
+  // Officers are not told that citizens read it, and its link is checked on its days alone.
+  expect(wordsOf((await coordinator.get('/petugas/informasi')).text)).toContain(
+    'Disetujui, belum tampil (1) Uji publik Pengumuman · Dinas Sosial · Tampil mulai Jumat, 4 Desember 2026 Tampil bagi warga (1)',
+  )
+  expect(await checks()).toBe(false)
+  office.at('2026-12-21', '09:00')
+  expect(await checks()).toBe(false)
   office.at('2026-12-04', '09:00')
   coordinator = await office.browserOf(coordinator.officer)
   second = await office.browserOf(second.officer)
   expect((await told()).current.map(({ title }) => title)).toEqual(['Uji publik'])
+  expect(await checks()).toBe(true)
+  expect(wordsOf((await coordinator.get('/petugas/informasi')).text)).not.toContain('Disetujui, belum tampil (1)')
   const { version: now } = await idOf(later.title)
   expect((await coordinator.post(`/petugas/informasi/${id}/turunkan`, { version: now, reason: 'Keliru hari' })).status).toBe(303)
   expect([(await told()).current, (await get(`/informasi/${id}`)).status]).toEqual([[], 410])

@@ -45,7 +45,7 @@ test('what was filled in can be read again as it was sent, and the limit says ho
   })
   const { text } = await web.send('GET', `/kasus/${number}`, { cookies, headers: { accept: 'text/html' } })
   expect(words(partOf(text, /<details id="isian"/, '</details>'))).toBe(
-    'Yang Anda kirim Jenis laporan Pengaduan Judul Lampu mati Apa yang terjadi? Sejak kemarin Tempat kejadian Depan pasar Kecamatan Diwek Siapa yang boleh tahu nama Anda? Petugas dan instansi yang menangani Rahasiakan isi laporan Tidak',
+    'Yang Anda kirim Jenis laporan Pengaduan Judul Lampu mati Apa yang terjadi? Sejak kemarin Tempat kejadian Depan pasar Kecamatan Diwek Siapa yang boleh tahu nama Anda? Petugas dan instansi yang menangani Rahasiakan isi laporan Tidak Boleh dicatat di SP4N-LAPOR!? Ya',
   )
   expect(words(text)).toContain('Verifikasi laporan paling lambat Jumat, 27 November 2026. 3 hari lagi.')
 })

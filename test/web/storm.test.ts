@@ -148,7 +148,7 @@ test('the link of its receipt has it read as always, without script, once; the a
   expect(text).toContain(
     'Tekan tautan di bawah supaya laporan ini dibaca seperti biasa; tanpa itu petugas membacanya paling lambat Kamis, 26 November 2026.',
   )
-  const token = decodeURIComponent(/\/alamat\?t=(\S+)/.exec(text)?.[1] ?? '')
+  const token = decodeURIComponent(/\/alamat\?t=([^\s&]+)/.exec(text)?.[1] ?? '')
   // Looking is not pressing.
   expect((await office.send('GET', `/alamat?t=${encodeURIComponent(token)}`, { headers: { accept: 'text/html' } })).status).toBe(200)
   expect(await listed('lonjakan')).toEqual([number])

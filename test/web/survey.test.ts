@@ -9,8 +9,11 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { publishFigures } from '../../shared/desk/clock/publishing-figures.ts'
 import { startRecounting } from '../../shared/desk/clock/recounting.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
+import { readFigureSources } from '../../shared/desk/reports/reading-scorer-figures.ts'
+import { wholeRegion } from '../../shared/domain/scorers/scorer.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { addToFigures, readFigures } from '../../shared/store/office/figure-items.ts'
+import { putPublishedMonth, readPublishedFigures } from '../../shared/store/office/published-figures.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { holding } from '../support/held-keys.ts'
 import { liaison as answers, coordinator as coordinates, disposeTo } from '../support/officers.ts'
@@ -46,7 +49,8 @@ const mailsTo = async (address: string) => {
   }
   return emails.filter((it) => it.destination.to.includes(address)).map(({ body }) => body.text)
 }
-const linkIn = (text: string | undefined, path: string) => decodeURIComponent(new RegExp(`/${path}\\?t=(\\S+)`).exec(text ?? '')?.[1] ?? '')
+const linkIn = (text: string | undefined, path: string) =>
+  decodeURIComponent(new RegExp(`/${path}\\?t=([^\\s&]+)`).exec(text ?? '')?.[1] ?? '')
 
 let people = 0
 /** Filed in a browser, answered, and closed by an officer; its reporter confirmed the address, or not. */
@@ -84,11 +88,12 @@ test('the closing letter leads a confirmed address to the survey; it is answered
   const page = await show(it.token)
   expect([page.status, wordsOf(page.text)]).toEqual([200, expect.stringContaining(`Bagaimana kami menangani kasus ${it.number}?`)])
   expect(page.text.match(/<fieldset/g)?.length).toBe(9)
+  // The other language keeps the link whole, and the letter says in which one it is.
+  expect(it.letters.find((text) => text.includes('/survei?t='))).toContain('&lang=id')
+  const other = unescaped(/href="(\/survei\?[^"]*lang=en)"/.exec(page.text)?.[1] ?? '')
+  expect(wordsOf((await office.send('GET', other, { headers: html, cookies: [] })).text)).toContain(`How did we handle case ${it.number}?`)
   const empty = await answer(it.token, { comment: 'Bagus <b>sekali</b>' })
-  expect([empty.status, wordsOf(empty.text)]).toEqual([
-    422,
-    expect.stringContaining('Apakah yang diminta dari Anda sesuai dengan keperluan Anda?: mohon diisi'),
-  ])
+  expect([empty.status, wordsOf(empty.text)]).toEqual([422, expect.stringContaining('Jawab sedikitnya satu pertanyaan')])
   expect(unescaped(empty.text)).toContain('Bagus <b>sekali</b></textarea>')
   expect((await answer(it.token, { time: '5' })).status).toBe(422)
   expect((await office.stateOf(it.id)).survey?.answers).toBeUndefined()
@@ -116,6 +121,9 @@ test('an address that nobody confirmed gets the closing and no survey; nor does 
   expect(it.letters.length).toBeGreaterThan(1)
   expect([it.letters.some((text) => text.includes('ditutup')), it.letters.some((text) => text.includes('survei'))]).toEqual([true, false])
   const confirming = linkIn(it.letters[0], 'alamat')
+  const asking = await office.send('GET', `/alamat?t=${encodeURIComponent(confirming)}`, { headers: html, cookies: [] })
+  const other = unescaped(/href="(\/alamat\?[^"]*lang=en)"/.exec(asking.text)?.[1] ?? '')
+  expect((await office.send('GET', other, { headers: html, cookies: [] })).status).toBe(200)
   for (const t of ['', 'x', confirming, `${confirming}.x`]) {
     expect([(await show(t)).status, (await answer(t, { time: '1' })).status]).toEqual([410, 410])
     expect((await office.send('POST', '/survei', { json: { t: t || 'x', time: 1 }, cookies: [] })).json()).toMatchObject({
@@ -217,6 +225,15 @@ test('published by quarter with the figures of its last month: page, open data, 
     await add(`survey-lead#${lead}#complaint`, n, n, 4)
   expect(await publishFigures(office.desk, localDate('2027-05-03'))).toBeGreaterThan(0)
   office.clock.now = new Date(Date.parse(office.clock.now) + 61_000).toISOString() as typeof office.clock.now
+  // Scorers read what was published, and not the answers that move.
+  const before = await readFigureSources(office.desk, wholeRegion, ['2027-05'])
+  expect(before.survey).toMatchObject({ quarter: '2027-Q1', complaints: { asked: 41, answered: 30, index: 99.17 } })
+  await add('survey#all#complaint', 1, 1, 1)
+  office.clock.now = new Date(Date.parse(office.clock.now) + 61_000).toISOString() as typeof office.clock.now
+  expect((await readFigureSources(office.desk, wholeRegion, ['2027-05'])).survey).toEqual(before.survey)
+  expect((await readFigureSources(office.desk, wholeRegion, ['2027-02'])).survey?.quarter).not.toBe('2027-Q1')
+  const keeper = await office.signIn({ role: 'coordinator' })
+  expect(wordsOf((await keeper.get('/petugas/penilaian/pemdi/2027')).text)).toContain('Menjawab survei 2027-Q1, pengaduan')
   const page = await office.send('GET', '/statistik?triwulan=2027-Q1', { headers: html })
   expect(wordsOf(page.text)).toContain('Survei kepuasan, triwulan 1 2027')
   expect(wordsOf(page.text)).toContain('Laporan 30 dari 41 99,17 A (Sangat baik)')
@@ -236,9 +253,28 @@ test('published by quarter with the figures of its last month: page, open data, 
   expect(figures.months.find(({ month }) => month === '2027-03')?.quarter?.survey).toMatchObject({
     complaints: { asked: 41, answered: 30, index: 99.17 },
   })
+  // A quarter of before there was a survey.
+  const [published] = await readPublishedFigures(office.table)
+  if (!published) throw new Error('nothing is published')
+  await putPublishedMonth(office.table, { ...published, month: '2025-06', quarter: { complaints: [], requests: [] } })
+  office.clock.now = new Date(Date.parse(office.clock.now) + 61_000).toISOString() as typeof office.clock.now
+  const older = wordsOf((await office.send('GET', '/statistik?triwulan=2025-Q2', { headers: html })).text)
+  expect([older.includes('terbit sebelum ada survei'), older.includes('Belum ada triwulan yang hasil surveinya')]).toEqual([true, false])
   const leader = await office.signIn({ role: 'leader' })
   const reporting = sendTo(createReporting(holding('reporting', office.effects)))
   const home = await reporting('GET', '/petugas/laporan/kinerja', { cookies: leader.cookies, headers: html })
   expect([home.status, wordsOf(home.text)]).toEqual([200, expect.stringContaining('Laporan 30 dari 41 99,17 A (Sangat baik)')])
   expect(wordsOf(home.text)).toContain('Yang sedang berjalan, triwulan 2 2027: 0 ditanyai, 0 sudah menjawab.')
+  await transact(office.table.documents, [
+    addToFigures(office.table, { month: '2027-05', group: 'survey#all#complaint', counts: { asked: 1, surveyed: 1 } }),
+  ])
+  const running = async (cookies: TestOfficer['cookies']) =>
+    (await reporting('GET', '/petugas/laporan/kinerja', { cookies, headers: { accept: 'application/json' } })).json() as {
+      survey: { running: unknown }
+    }
+  expect((await running(leader.cookies)).survey.running).toEqual({ quarter: '2027-Q2', asked: null, answered: null })
+  const few = await reporting('GET', '/petugas/laporan/kinerja', { cookies: leader.cookies, headers: html })
+  expect(wordsOf(few.text)).toContain('Yang sedang berjalan, triwulan 2 2027: kurang dari 5 ditanyai.')
+  const head = await office.signIn({ role: 'head', institution: works })
+  expect((await running(head.cookies)).survey.running).toBeNull()
 })

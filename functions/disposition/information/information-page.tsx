@@ -1,7 +1,8 @@
 import type { KeptLine } from '../../../shared/desk/officers/information/keeping-lines.ts'
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
-import { mayAnnounce } from '../../../shared/domain/information/announcement.ts'
+import { isShownOn, mayAnnounce } from '../../../shared/domain/information/announcement.ts'
 import { mayWrite } from '../../../shared/domain/information/keeping-information.ts'
+import { longDate } from '../../../shared/web/format.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
@@ -11,15 +12,17 @@ import { newAnnouncement } from './line-page.tsx'
 
 /** GET /petugas/informasi: the lines that this officer keeps, by what they wait for. */
 export const showKeptLines = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
-  const [lines, region, names] = await Promise.all([desk.lines(request.officer), desk.region(), namesOf(desk)])
+  const [lines, region, names, today] = await Promise.all([desk.lines(request.officer), desk.region(), namesOf(desk), desk.today()])
   if (request.wants === 'json') return json({ lines })
   const text = informationTextOf(request.language)
   const { keep } = text
   const writes = mayWrite(request.officer)
   const isWaiting = ({ proposed }: KeptLine) => proposed?.state === 'waiting'
+  const isLater = ({ listed }: KeptLine) => !!listed && !isShownOn(listed, today)
   const groups: [string, KeptLine[]][] = [
     [keep.waiting, lines.filter(isWaiting)],
-    [keep.listed, lines.filter((it) => !isWaiting(it) && it.listed?.facts)],
+    [keep.later, lines.filter((it) => !isWaiting(it) && it.listed?.facts && isLater(it))],
+    [keep.listed, lines.filter((it) => !isWaiting(it) && it.listed?.facts && !isLater(it))],
     [keep.others, lines.filter((it) => !isWaiting(it) && !it.listed?.facts)],
   ]
   return page(
@@ -51,7 +54,12 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
                   <li>
                     <a href={`/petugas/informasi/${encodeURIComponent(line.id)}`}>{facts.title}</a>
                     <br />
-                    <small>{`${facts.announcement ? text.announcements.one : text.classes[facts.class]} · ${names.institution(facts.holder)}`}</small>
+                    <small>
+                      {`${facts.announcement ? text.announcements.one : text.classes[facts.class]} · ${names.institution(facts.holder)}`}
+                      {facts.announcement && !isWaiting(line) && isLater(line)
+                        ? ` · ${text.announcements.starts({ from: longDate(facts.announcement.from, request.language) })}`
+                        : ''}
+                    </small>
                   </li>
                 ) : null
               })}

@@ -10,7 +10,13 @@ type Part = 'ask' | 'done' | 'not'
 const show = async (request: Request, desk: LostCodeDesk, part: Part, token = ''): Promise<Reply> => {
   const text = textOf(request.language).track.address
   return page(
-    <Layout title={text[part].title} language={request.language} path="/alamat" region={await desk.region()}>
+    <Layout
+      title={text[part].title}
+      language={request.language}
+      path="/alamat"
+      query={token === '' ? {} : { t: token }}
+      region={await desk.region()}
+    >
       <h1>{text[part].title}</h1>
       <p>{text[part].text}</p>
       {part === 'ask' ? (
@@ -40,8 +46,9 @@ const unknownLink = ({ language }: Request): Reply => {
 
 /** The address is its reader's: letters that only tell how things go leave from now on. */
 export const confirmAddress = async (request: Request, desk: LostCodeDesk): Promise<Reply> => {
-  const isDone = await desk.confirmAddress(textField(request.body, 't').slice(0, linkLimits.t))
-  if (request.wants === 'html') return show(request, desk, isDone ? 'done' : 'not')
+  const token = textField(request.body, 't').slice(0, linkLimits.t)
+  const isDone = await desk.confirmAddress(token)
+  if (request.wants === 'html') return show(request, desk, isDone ? 'done' : 'not', token)
   const { done } = textOf(request.language).track.address
   return isDone ? json({ title: done.title, detail: done.text }) : unknownLink(request)
 }

@@ -53,7 +53,14 @@ const surveyPage = async (
   const title = isOpen ? text.title : text[asked.kind].title
   if (request.wants === 'json' && asked.kind === 'over') return problem(410, 'link-used', title, { detail: text.over.text })
   return page(
-    <Layout title={title} language={language} path="/survei" region={await desk.region()} hasErrors={isOpen && status === 422}>
+    <Layout
+      title={title}
+      language={language}
+      path="/survei"
+      query={token === '' ? {} : { t: token }}
+      region={await desk.region()}
+      hasErrors={isOpen && status === 422}
+    >
       <h1>{title}</h1>
       {isOpen ? (
         <>

@@ -50,6 +50,8 @@ const complaintRows = (filed: Filed<ComplaintEvent, 'complaint-filed'>, around: 
     [fields.village, filed.village],
     [fields.identity, text.identities[filed.identity].label],
     [fields.confidential, filed.confidential ? common.yes : common.no],
+    // Absent where nobody asked: in events of before, and of whoever files without being asked.
+    [fields.recordThere, filed.recording ? (filed.recording === 'allowed' ? common.yes : common.no) : null],
   ]
 }
 

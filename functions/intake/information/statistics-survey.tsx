@@ -24,7 +24,7 @@ export const Survey = ({ shown, language, nameOf }: Props) => {
           nameOf={nameOf}
         />
       ) : (
-        <p class="panel empty">{text.none}</p>
+        <p class="panel empty">{shown?.quarter ? text.before : text.none}</p>
       )}
     </section>
   )

@@ -14,26 +14,32 @@ const files = async (tools: Tools, { scorer, period, today, counted }: PackOf): 
   const institutions = await tools.recentInstitutions()
   const nameOf = (subject: string) =>
     subject === wholeRegion ? 'Seluruh daerah' : (institutions.find(({ id }) => id === subject)?.name ?? subject)
-  const values: { subject: string; figure: ScorerFigure; label: string; value: string }[] = []
+  const values: { subject: string; figure: ScorerFigure; label: string; value: string; of: string }[] = []
+  const span = `${counted[0] ?? ''} sampai ${counted.at(-1) ?? ''}`
   for (const subject of subjects) {
     const sources = await readFigureSources(tools, subject, counted)
     for (const figure of figures)
       for (const line of linesOf(figure, sources))
-        values.push({ subject: nameOf(subject), figure, label: lineLabel(line, 'id'), value: lineValue(line, 'id') })
+        values.push({
+          subject: nameOf(subject),
+          figure,
+          label: lineLabel(line, 'id'),
+          value: lineValue(line, 'id'),
+          of: line.quarter ?? span,
+        })
   }
-  const span = `${counted[0] ?? ''} sampai ${counted.at(-1) ?? ''}`
-  const head = ['Instansi', 'Angka', 'Baris', 'Nilai', 'Bulan masuk kasus', 'Cara menghitung']
-  const rows = values.map(({ subject, figure, label, value }) => [
+  const head = ['Instansi', 'Angka', 'Baris', 'Nilai', 'Bulan masuk kasus, atau triwulan survei', 'Cara menghitung']
+  const rows = values.map(({ subject, figure, label, value, of }) => [
     subject,
     figureWords[figure].name.id,
     label,
     value,
-    span,
+    of,
     figureWords[figure].rule.id,
   ])
   const sections = figures.map((figure) => ({
     heading: figureWords[figure].name.id,
-    note: `${figureWords[figure].rule.id} Kasus yang masuk ${span}, keadaan ${today}.`,
+    note: `${figureWords[figure].rule.id} ${figure === 'survey' ? 'Keadaan' : `Kasus yang masuk ${span}, keadaan`} ${today}.`,
     rows: values.filter((it) => it.figure === figure).map(({ subject, label, value }) => [subject, label, value]),
   }))
   return [

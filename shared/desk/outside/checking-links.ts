@@ -30,6 +30,8 @@ export const readUsedLinks = async (tools: Tools): Promise<UsedLink[]> => {
     tools.region(),
   ])
   const today = localDateOf(effects.now(), timeZone)
+  // Nobody mends a link of an announcement that is over, nor reads one that is still to come.
+  const isOn = (days: { from: string; until: string } | undefined) => !days || (days.from <= today && today <= days.until)
   // Of a scorer who has been this year, next year's answers are gathered already; what was handed in this year is still opened.
   const periodsOf = (scorer: Scorer) => [
     ...new Set([periodOf(today), currentPeriod(monthsIn(scorer, settings.get(scorer.id) ?? null), today)]),
@@ -42,7 +44,7 @@ export const readUsedLinks = async (tools: Tools): Promise<UsedLink[]> => {
       link === null ? [] : [[link, { kind: 'item', scorer, item, subject }]],
     ),
     ...listed.flatMap(({ id, facts }): [string, LinkPlace][] =>
-      facts?.link ? [[facts.link, { kind: 'line', id, title: facts.title }]] : [],
+      facts?.link && isOn(facts.announcement) ? [[facts.link, { kind: 'line', id, title: facts.title }]] : [],
     ),
   ]
   return [...Map.groupBy(places, ([address]) => address)].map(([address, of]) => ({

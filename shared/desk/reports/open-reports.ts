@@ -41,7 +41,7 @@ export const openReports = (effects: Effects) => {
     /** What an institution said to its figures, the last first. */
     notes: (institution: string): Promise<SignedNote[]> => readSignedNotes(tools, institution),
     /** What reporters said of the service, as it was published, and how many have answered since. */
-    survey: async (): Promise<SurveyRead> => readSurvey(tools, await base.today()),
+    survey: async (officer: Onlooking): Promise<SurveyRead> => readSurvey(tools, await base.today(), officer),
     /** The cases that a figure counts. */
     counted: (ask: CountedAsk, officer: Onlooking, cursor: CountedCursor | null): Promise<CountedList> =>
       readCountedList(tools, officer, ask, cursor),

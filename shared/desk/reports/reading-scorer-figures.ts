@@ -1,14 +1,15 @@
-import { measuredOf, ppidOf, totalOf } from '../../domain/figures/measured.ts'
+import { measuredOf, ppidOf } from '../../domain/figures/measured.ts'
+import { quarterOf } from '../../domain/figures/published.ts'
 import { isActiveOn, type Readiness } from '../../domain/office/directory.ts'
 import { noReadiness } from '../../domain/office/directory-rules.ts'
 import { allNumbers, isDoubtful, numbersOfRegion } from '../../domain/scorers/published-numbers.ts'
 import { wholeRegion } from '../../domain/scorers/scorer.ts'
 import type { FigureSources } from '../../domain/scorers/scorer-figures.ts'
-import { surveyResultOf } from '../../domain/survey/results.ts'
 import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readReadiness } from '../../store/office/directory-items.ts'
 import { type FigureRow, readFigures } from '../../store/office/figure-items.ts'
 import { readListedInformation } from '../../store/office/information-items.ts'
+import { readPublishedFigures } from '../../store/office/published-figures.ts'
 import { readPublishedNumbers } from '../../store/office/scoring-items.ts'
 import type { Tools } from '../tools.ts'
 
@@ -19,9 +20,9 @@ import type { Tools } from '../tools.ts'
 export const readFigureSources = async (tools: Tools, subject: string, months: readonly string[]): Promise<FigureSources> => {
   const today = await todayOf(tools)
   const isWhole = subject === wholeRegion
-  const [rows, surveyed, channels, readiness, listed, numbers, calendar] = await Promise.all([
+  const [rows, survey, channels, readiness, listed, numbers, calendar] = await Promise.all([
     readRows(tools, subject, months),
-    readSurveyed(tools, subject, months),
+    isWhole ? readPublishedSurvey(tools, months.at(-1) ?? today.slice(0, 7)) : null,
     isWhole ? readChannels(tools, months) : [],
     readReadinessOf(tools, subject, today),
     readListedInformation(tools.table),
@@ -43,7 +44,7 @@ export const readFigureSources = async (tools: Tools, subject: string, months: r
       rows.filter(({ group }) => group.of === 'request'),
       reading,
     ),
-    survey: { complaints: resultOf(surveyed, 'complaint'), requests: resultOf(surveyed, 'request') },
+    survey,
     channels,
     readiness,
     listed: { shown: lines.length - exempt, exempt },
@@ -62,18 +63,14 @@ const readRows = async ({ table }: Tools, subject: string, months: readonly stri
     )
   ).flat()
 
-/** By the month in which they were asked; of an institution without what is withheld, of the regency without what names somebody. */
-const readSurveyed = async ({ table }: Tools, subject: string, months: readonly string[]): Promise<FigureRow[]> =>
-  (
-    await Promise.all(
-      months.map((month) =>
-        subject === wholeRegion ? readFigures(table, month, 'survey') : readFigures(table, month, 'survey-lead', subject),
-      ),
-    )
-  ).flat()
-
-const resultOf = (rows: readonly FigureRow[], channel: 'complaint' | 'request') =>
-  surveyResultOf(totalOf(rows.filter(({ group }) => group.of === channel)))
+/** What everybody reads of the last quarter that was published and ended by then; never rows that still move (docs/adr/0070). */
+const readPublishedSurvey = async ({ table }: Tools, until: string): Promise<FigureSources['survey']> => {
+  const last = (await readPublishedFigures(table)).findLast(({ month, quarter }) => month <= until && quarter?.survey !== undefined)
+  if (!last?.quarter?.survey) return null
+  const { complaints, requests } = last.quarter.survey
+  const shown = ({ asked, answered, index }: typeof complaints) => ({ asked, answered, index })
+  return { quarter: quarterOf(last.month), complaints: shown(complaints), requests: shown(requests) }
+}
 
 const readChannels = async ({ table }: Tools, months: readonly string[]): Promise<FigureSources['channels']> => {
   const sums = new Map<string, number>()

@@ -88,7 +88,7 @@ const scores = Object.fromEntries(surveyElements.map((it) => [it, score])) as Re
 /** What the link of the survey carries behind `t=`, and what was answered. */
 export const SurveyForm = z
   .object({ t: requiredLine(linkLimits.t), ...scores, comment: optionalText(caseFormLimits.comment) })
-  .refine((form) => surveyElements.some((it) => form[it] !== null), { path: [surveyElements[0]], error: 'required', ...always })
+  .refine((form) => surveyElements.some((it) => form[it] !== null), { path: [surveyElements[0]], error: 'survey-empty', ...always })
   .meta({ anyOf: surveyElements.map((it) => ({ properties: { [it]: scoreShape }, required: [it] })) })
 
 export const ReopenForm = z.object({ explanation: requiredText(caseFormLimits.explanation) })

@@ -33,6 +33,7 @@ export const FieldError = z.enum([
   'bad-phone',
   'bad-nik',
   'contact-required',
+  'survey-empty',
   'email-required',
   'address-required',
   'phone-required',

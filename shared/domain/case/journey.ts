@@ -102,6 +102,7 @@ const stageAfter = ({ type, status }: CaseEvent, stages: readonly Stage[], reach
   if (checking.has(type)) return before === 'received' ? 'checked' : undefined
   if (status !== 'received' && status !== 'registered') return stageOfStatus[status]
   // Back at the desk: what was checked stays so, unless its reporter says that it is not settled.
+  if (type === 'reopened') return 'received'
   if (before === 'received' || before === 'checked') return undefined
-  return type !== 'reopened' && reached.has('checked') ? 'checked' : 'received'
+  return reached.has('checked') ? 'checked' : 'received'
 }

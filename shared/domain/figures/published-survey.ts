@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { noInstitution } from '../lists/tally.ts'
-import { surveyElements } from '../survey/elements.ts'
 import { surveyResultOf, twoPlaces } from '../survey/results.ts'
 import { apartOf, countsShown, fewestMeasured } from './apart.ts'
 import type { Group } from './groups.ts'
@@ -37,21 +36,21 @@ export const publishedSurveyOf = (rows: readonly Row[]): PublishedSurvey => ({
 
 const ofChannel = (rows: readonly Row[], channel: 'complaint' | 'request'): PublishedSurveyOf => {
   const of = rows.filter(({ group }) => group.of === channel)
-  const { asked, answered, index, elements } = surveyResultOf(totalOf(of.filter(({ group }) => group.kind === 'survey')))
+  const { asked, answered, index, elements } = surveyResultOf(totalOf(of.filter(({ group }) => group.kind === 'survey')), fewestMeasured)
   const shown = countsShown(asked, answered)
   return {
     asked: shown.whole,
     answered: shown.part,
     index: answered < fewestMeasured ? null : index,
-    elements: elements
-      .filter((it) => it.answered >= fewestMeasured && surveyElements.includes(it.element))
-      .map(({ element, mean }) => ({ element, mean: twoPlaces(mean) })),
+    elements: elements.map(({ element, mean }) => ({ element, mean: twoPlaces(mean) })),
     institutions: institutionsOf(of.filter(({ group }) => group.kind === 'survey-lead')),
   }
 }
 
 const institutionsOf = (rows: readonly Row[]): PublishedSurveyOf['institutions'] => {
-  const results = new Map([...Map.groupBy(rows, ({ group }) => group.value)].map(([value, its]) => [value, surveyResultOf(totalOf(its))]))
+  const results = new Map(
+    [...Map.groupBy(rows, ({ group }) => group.value)].map(([value, its]) => [value, surveyResultOf(totalOf(its), fewestMeasured)]),
+  )
   const cells = [...results].map(([value, { answered: n }]) => ({ value, n })).filter(({ value, n }) => n > 0 && value !== noInstitution)
   return apartOf(cells).map(({ value, n }) => ({
     institution: value,

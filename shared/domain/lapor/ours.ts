@@ -11,8 +11,11 @@ export const isOurs = (state: Complaint): boolean => {
   return status !== (national.left ?? standingOf(national.there?.status ?? '').status) || bearsMarks(state)
 }
 
-/** It came in as ended there, or ended there since, and nobody here did anything: it was received, and never ours to answer. */
-export const hasEndedThere = (state: Complaint): boolean => isEnded(state) && !isOurs(state)
+/**
+ * It came in as ended there, or ended there since, and nobody here did anything: it was received, and never ours to answer.
+ * That an identity was erased later, as time passes, is nobody's work on the case.
+ */
+export const hasEndedThere = (state: Complaint): boolean => isEnded(state) && !isOurs({ ...state, erased: null })
 
 /** What only somebody here leaves behind: it tells of cases that were imported before they were marked as ours. */
 const bearsMarks = (it: Complaint): boolean => {

@@ -51,8 +51,8 @@ export const figureWords: Readonly<Record<ScorerFigure, { name: Words; rule: Wor
   survey: {
     name: { id: 'Survei kepuasan masyarakat', en: 'Community satisfaction survey' },
     rule: {
-      id: 'Sembilan unsur PermenPANRB 14/2017, nilai 1 sampai 4; indeks = rata-rata unsur dikali 25, dari paling sedikit 10 jawaban. Ditanyai: yang kasusnya selesai dalam bulan-bulan itu, selain yang dicabut, diteruskan, atau diimpor; pengaduan yang menyebut pihak tertentu tidak dihitung.',
-      en: 'Nine elements of PermenPANRB 14/2017, scored 1 to 4; index = mean of elements times 25, of at least 10 answers. Asked: those whose case closed in these months, other than withdrawn, passed on or imported; complaints that name somebody are not counted.',
+      id: 'Sembilan unsur PermenPANRB 14/2017, nilai 1 sampai 4; indeks = rata-rata unsur dikali 25, dari paling sedikit 10 jawaban. Hasil triwulan terakhir yang sudah terbit. Ditanyai: yang kasusnya selesai dalam triwulan itu, selain yang dicabut, diteruskan, atau diimpor; pengaduan yang menyebut pihak tertentu tidak dihitung.',
+      en: 'Nine elements of PermenPANRB 14/2017, scored 1 to 4; index = mean of elements times 25, of at least 10 answers. The last quarter that was published. Asked: those whose case closed in that quarter, other than withdrawn, passed on or imported; complaints that name somebody are not counted.',
     },
   },
   channels: {
@@ -148,8 +148,9 @@ const lineWords: Readonly<Record<string, Words>> = {
   withDecree: { id: 'Ada SK PPID Pembantu', en: 'With a decree on the PPID officer' },
   withLiaison: { id: 'Ada penghubung LAPOR', en: 'With a liaison of LAPOR' },
   endedThere: { id: 'Selesai di SP4N-LAPOR! sebelum diimpor', en: 'Finished in SP4N-LAPOR! before the import' },
-  surveyAnswered: { id: 'Menjawab survei, {name}', en: 'Answered the survey, {name}' },
-  surveyIndex: { id: 'Indeks kepuasan (25–100), {name}', en: 'Satisfaction index (25–100), {name}' },
+  surveyAnswered: { id: 'Menjawab survei {quarter}, {name}', en: 'Answered the survey {quarter}, {name}' },
+  surveyIndex: { id: 'Indeks kepuasan {quarter} (25–100), {name}', en: 'Satisfaction index {quarter} (25–100), {name}' },
+  surveyNone: { id: 'Survei: belum ada triwulan yang terbit', en: 'Survey: no quarter published yet' },
   numbersAnswered: { id: 'Nomor yang dijawab kantor', en: 'Numbers answered by the office' },
   numbersDoubtful: { id: 'Perlu diuji atau diperbaiki', en: 'To be called or mended' },
 }
@@ -174,8 +175,8 @@ const valueWords: Readonly<Record<string, Words>> = {
 
 type Tongue = keyof Words
 
-export const lineLabel = ({ what, name = '' }: FigureLine, language: Tongue): string =>
-  (lineWords[what]?.[language] ?? what).replace('{name}', valueWords[name]?.[language] ?? name)
+export const lineLabel = ({ what, name = '', quarter = '' }: FigureLine, language: Tongue): string =>
+  (lineWords[what]?.[language] ?? what).replace('{name}', valueWords[name]?.[language] ?? name).replace('{quarter}', quarter)
 
 const locales: Readonly<Record<Tongue, string>> = { id: 'id-ID', en: 'en-GB' }
 

@@ -1,9 +1,8 @@
-import { fewestMeasured } from '../figures/apart.ts'
 import type { Durationed, Quantile } from '../figures/durations.ts'
 import type { Share } from '../figures/interval.ts'
 import type { Measured, PpidMeasured } from '../figures/measured.ts'
+import type { PublishedSurveyOf } from '../figures/published-survey.ts'
 import { isReady, type Readiness } from '../office/directory.ts'
-import type { SurveyResult } from '../survey/results.ts'
 
 /**
  * The figures by which the desk answers items by itself. Each is a few lines with a counting rule (`figure-words.ts`).
@@ -28,8 +27,12 @@ export const scorerFigures = [
 ] as const
 export type ScorerFigure = (typeof scorerFigures)[number]
 
-/** One line of a figure: a number, or `value` of `of`; null where nothing was counted. `name`: which channel, decision or ground. */
-export type FigureLine = { what: string; value: number | null; of?: number; atLeast?: true; name?: string }
+/** One line of a figure: a number, or `value` of `of`; null where nothing was counted. `name`: which channel, decision or ground;
+ * `quarter`: of which it was published. */
+export type FigureLine = { what: string; value: number | null; of?: number; atLeast?: true; name?: string; quarter?: string }
+
+type SurveyFigures = Pick<PublishedSurveyOf, 'asked' | 'answered' | 'index'>
+export type ScorerSurvey = { quarter: string; complaints: SurveyFigures; requests: SurveyFigures }
 
 /** What figures are made of. */
 export type FigureSources = {
@@ -37,8 +40,8 @@ export type FigureSources = {
   requests: PpidMeasured
   /** Complaints by channel of entry. */
   channels: readonly { channel: string; cameIn: number }[]
-  /** The survey of those who were asked in these months. */
-  survey: { complaints: SurveyResult; requests: SurveyResult }
+  /** What was published of the survey last; null of an institution, and where nothing was yet. */
+  survey: ScorerSurvey | null
   /** Of the institutions that the subject is. */
   readiness: readonly Readiness[]
   listed: { shown: number; exempt: number }
@@ -58,10 +61,10 @@ const named = (what: string, counts: Readonly<Record<string, number>>): FigureLi
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ({ what, value, name }))
 
-/** An index of few answers would be about each of them, and evidence leaves the house. */
-const surveyed = (name: string, { asked, answered, index }: SurveyResult): FigureLine[] => [
-  { what: 'surveyAnswered', value: asked === 0 ? null : answered, of: asked, name },
-  { what: 'surveyIndex', value: answered < fewestMeasured ? null : index, name },
+/** As published: two counts of the same answers on different days would tell what the one between them said. */
+const surveyed = (quarter: string, name: string, { asked, answered, index }: SurveyFigures): FigureLine[] => [
+  { what: 'surveyAnswered', value: asked === 0 ? null : answered, ...(asked === null ? {} : { of: asked }), name, quarter },
+  { what: 'surveyIndex', value: index, name, quarter },
 ]
 
 export const linesOf = (figure: ScorerFigure, it: FigureSources): FigureLine[] => {
@@ -99,7 +102,9 @@ export const linesOf = (figure: ScorerFigure, it: FigureSources): FigureLine[] =
         share('reopened', complaints.reopened),
       ]
     case 'survey':
-      return [...surveyed('complaints', it.survey.complaints), ...surveyed('requests', it.survey.requests)]
+      return it.survey === null
+        ? [{ what: 'surveyNone', value: null }]
+        : (['complaints', 'requests'] as const).flatMap((name) => (it.survey ? surveyed(it.survey.quarter, name, it.survey[name]) : []))
     case 'channels':
       return it.channels.map(({ channel, cameIn }) => ({ what: 'channel', value: cameIn, name: channel }))
     case 'requests':

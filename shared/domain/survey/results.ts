@@ -24,12 +24,12 @@ const highest = surveyScores.at(-1) ?? 4
 
 /**
  * The index of PermenPANRB 14/2017: the mean of each element, each of the same weight, converted to a hundred. An element that
- * nobody answered has no part in it.
+ * fewer than `fewest` answered has no part in it: beside the others, the index would tell its mean.
  */
-export const surveyResultOf = (counts: Counts): SurveyResult => {
+export const surveyResultOf = (counts: Counts, fewest: number): SurveyResult => {
   const elements = surveyElements.flatMap((element): ElementResult[] => {
     const answered = counts[`surveyN.${element}`] ?? 0
-    return answered === 0 ? [] : [{ element, answered, mean: (counts[`surveySum.${element}`] ?? 0) / answered }]
+    return answered < Math.max(1, fewest) ? [] : [{ element, answered, mean: (counts[`surveySum.${element}`] ?? 0) / answered }]
   })
   return {
     asked: counts.asked ?? 0,

@@ -8,7 +8,9 @@ export type AnswerSurvey = { type: 'answer-survey'; answers: SurveyAnswers; text
 
 export const answerSurvey: Action<AnswerSurvey> = inBoth((state, { answers, text }, { context, event, writeIf }) => {
   if (state.survey?.answers) return { refused: 'done-before' }
+  // What was erased gets no new words; what was ticked is a number in a sum.
+  const comment = state.erased === null ? text : null
   return canAnswerSurvey(state, todayOf(context))
-    ? [event('survey-answered', { answers, text: writeIf(text) })]
+    ? [event('survey-answered', { answers, text: writeIf(comment) })]
     : { refused: 'not-possible-now' }
 })

@@ -16,6 +16,7 @@ export const errorsEn: ErrorsText = {
     'bad-email': (it) => `${it.field}: write an e-mail address like name@example.id`,
     'bad-phone': (it) => `${it.field}: write 8 to 15 digits, like 081234567890`,
     'bad-nik': (it) => `${it.field}: a NIK has 16 digits as on the identity card; check again`,
+    'survey-empty': () => 'Answer at least one question',
     'contact-required': () => 'Give an e-mail address or a telephone number, so that we can reach you',
     'email-required': () => 'Give an e-mail address, because you want the information by e-mail',
     'address-required': () => 'Give an address, because you want the information sent there',

@@ -66,6 +66,7 @@ export const informationEn: InformationText = {
     list: 'Public information list',
     add: 'Write an announcement',
     shown: 'Shown',
+    starts: ({ from }) => `Shown from ${from}`,
     days: ({ from, until }) => `${from} to ${until}`,
     fields: {
       title: 'Title',
@@ -93,6 +94,7 @@ export const informationEn: InformationText = {
     late: (it) => `Should have been looked at by ${it.on}.`,
     empty: 'Nothing yet. Begin with the periodic information of your institution: profile, programmes, budget and reports.',
     waiting: 'Waiting to be looked at',
+    later: 'Approved, not shown yet',
     listed: 'Shown to citizens',
     others: 'Sent back or taken down',
     choose: 'Choose an institution',

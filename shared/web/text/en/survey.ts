@@ -50,7 +50,7 @@ export const surveyEn: SurveyText = {
   intro: ({ number }) =>
     `How did we handle case ${number}? Nine short questions. Leave out what you do not want to answer; one answer already helps.`,
   until: ({ on }) => `It can be answered once, until ${on}.`,
-  use: 'What you tick is only added to what others tick and published as a figure; no institution sees what anybody ticked. A comment can be read by coordinators, is not published, and is erased with the case.',
+  use: 'What you tick is only added to what others tick and published as a figure; no institution sees what anybody ticked. A comment can be read by coordinators, or by another desk that holds this case; it is not published, and is erased with the case.',
   comment: 'Comment or suggestion',
   optional: 'May be left empty. Please write no names, addresses or telephone numbers.',
   send: 'Send',
@@ -66,6 +66,7 @@ export const surveyEn: SurveyText = {
   results: {
     title: ({ quarter }) => `Satisfaction survey, ${quarter}`,
     none: 'The results of no quarter have been published yet. They come with the figures of its last month.',
+    before: 'The figures of this quarter were published before there was a survey, so there is no result.',
     nobody: 'Nobody was asked in this quarter.',
     channel: 'Channel',
     of: ({ part, whole }) => `${part} of ${whole}`,
@@ -80,10 +81,15 @@ export const surveyEn: SurveyText = {
     indexOf: ({ index, grade, words }) => `${index} ${grade} (${words})`,
     means:
       'The nine elements of the community satisfaction survey (PermenPANRB 14/2017), scored 1 to 4. Index 25 to 100: the mean of all elements times 25. Asked: reporters and requesters whose case closed in that quarter, with 30 days to answer; nobody is asked of what was withdrawn, passed to another body, or came from SP4N-LAPOR!. Complaints about a certain officer, official or institution are not counted; other oversight complaints only in the total of the regency.',
-    small: ({ measured }) => `Index and elements are counted of at least ${measured} answers.`,
+    small: ({ measured }) =>
+      `Index and elements are counted of at least ${measured} answers; an element that fewer answered is neither shown nor part of the index.`,
     all: 'All quarters',
     running: ({ quarter, asked, answered }) =>
       `Running now, ${quarter}: ${asked} asked, ${answered} have answered. The result is counted once the time to answer has passed.`,
+    runningAsked: ({ quarter, asked }) =>
+      `Running now, ${quarter}: ${asked} asked. How many have answered cannot be told yet. The result is counted once the time to answer has passed.`,
+    runningFewer: ({ quarter, fewest }) =>
+      `Running now, ${quarter}: fewer than ${fewest} asked. The result is counted once the time to answer has passed.`,
     published: 'Results published so far, as everybody reads them:',
   },
   columns: {

@@ -13,6 +13,7 @@ const fields = {
   'bad-email': (it: Holes<'field'>) => `${it.field}: tulis alamat e-mail seperti nama@contoh.id`,
   'bad-phone': (it: Holes<'field'>) => `${it.field}: tulis 8 sampai 15 angka, seperti 081234567890`,
   'bad-nik': (it: Holes<'field'>) => `${it.field}: NIK terdiri atas 16 angka seperti pada KTP; periksa lagi`,
+  'survey-empty': () => 'Jawab sedikitnya satu pertanyaan',
   'contact-required': () => 'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
   'email-required': () => 'Isi e-mail, karena Anda meminta informasi dikirim lewat e-mail',
   'address-required': () => 'Isi alamat, karena Anda meminta informasi dikirim ke alamat',

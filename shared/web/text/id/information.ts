@@ -85,6 +85,7 @@ export const informationId = {
     list: 'Daftar informasi publik',
     add: 'Tulis pengumuman',
     shown: 'Berlaku',
+    starts: (it: Holes<'from'>) => `Tampil mulai ${it.from}`,
     days: (it: Holes<'from' | 'until'>) => `${it.from} sampai ${it.until}`,
     fields: {
       title: 'Judul',
@@ -112,6 +113,7 @@ export const informationId = {
     late: (it: Holes<'on'>) => `Seharusnya sudah diperiksa pada ${it.on}.`,
     empty: 'Belum ada satu pun. Mulailah dari informasi berkala instansi Anda: profil, program, anggaran, dan laporan.',
     waiting: 'Menunggu diperiksa',
+    later: 'Disetujui, belum tampil',
     listed: 'Tampil bagi warga',
     others: 'Dikembalikan atau diturunkan',
     choose: 'Pilih instansi',

@@ -50,7 +50,7 @@ export const surveyId = {
   intro: (it: Holes<'number'>) =>
     `Bagaimana kami menangani kasus ${it.number}? Sembilan pertanyaan singkat. Lewati yang tidak ingin Anda jawab; satu jawaban sudah membantu.`,
   until: (it: Holes<'on'>) => `Dapat diisi satu kali, paling lambat ${it.on}.`,
-  use: 'Pilihan Anda hanya dijumlahkan dengan pilihan orang lain dan diumumkan sebagai angka; instansi tidak melihat pilihan siapa pun. Komentar dapat dibaca koordinator, tidak diumumkan, dan terhapus bersama kasusnya.',
+  use: 'Pilihan Anda hanya dijumlahkan dengan pilihan orang lain dan diumumkan sebagai angka; instansi tidak melihat pilihan siapa pun. Komentar dapat dibaca koordinator, atau meja lain yang memegang kasus ini; tidak diumumkan, dan terhapus bersama kasusnya.',
   comment: 'Komentar atau saran',
   optional: 'Boleh dikosongkan. Jangan menulis nama, alamat, atau nomor telepon.',
   send: 'Kirim',
@@ -66,6 +66,7 @@ export const surveyId = {
   results: {
     title: (it: Holes<'quarter'>) => `Survei kepuasan, ${it.quarter}`,
     none: 'Belum ada triwulan yang hasil surveinya terbit. Hasil sebuah triwulan terbit bersama angka bulan terakhirnya.',
+    before: 'Angka triwulan ini terbit sebelum ada survei, jadi tidak ada hasilnya.',
     nobody: 'Dalam triwulan ini tidak ada yang ditanyai.',
     channel: 'Saluran',
     of: (it: Holes<'part' | 'whole'>) => `${it.part} dari ${it.whole}`,
@@ -80,10 +81,15 @@ export const surveyId = {
     indexOf: (it: Holes<'index' | 'grade' | 'words'>) => `${it.index} ${it.grade} (${it.words})`,
     means:
       'Sembilan unsur survei kepuasan masyarakat (PermenPANRB 14/2017), nilai 1 sampai 4. Indeks 25 sampai 100: rata-rata semua unsur dikali 25. Ditanyai: pelapor dan pemohon yang kasusnya selesai dalam triwulan itu, dengan 30 hari untuk menjawab; yang dicabut, diteruskan ke lembaga lain, atau berasal dari SP4N-LAPOR! tidak ditanyai. Pengaduan tentang petugas, pejabat, atau instansi tertentu tidak dihitung; berkadar pengawasan lainnya hanya dalam jumlah seluruh daerah.',
-    small: (it: Holes<'measured'>) => `Indeks dan unsur dihitung dari paling sedikit ${it.measured} jawaban.`,
+    small: (it: Holes<'measured'>) =>
+      `Indeks dan unsur dihitung dari paling sedikit ${it.measured} jawaban; unsur yang dijawab lebih sedikit tidak tampil dan tidak masuk indeks.`,
     all: 'Semua triwulan',
     running: (it: Holes<'quarter' | 'asked' | 'answered'>) =>
       `Yang sedang berjalan, ${it.quarter}: ${it.asked} ditanyai, ${it.answered} sudah menjawab. Hasilnya dihitung bila masa menjawabnya lewat.`,
+    runningAsked: (it: Holes<'quarter' | 'asked'>) =>
+      `Yang sedang berjalan, ${it.quarter}: ${it.asked} ditanyai. Berapa yang menjawab belum dapat ditunjukkan. Hasilnya dihitung bila masa menjawabnya lewat.`,
+    runningFewer: (it: Holes<'quarter' | 'fewest'>) =>
+      `Yang sedang berjalan, ${it.quarter}: kurang dari ${it.fewest} ditanyai. Hasilnya dihitung bila masa menjawabnya lewat.`,
     published: 'Hasil yang sudah terbit, seperti yang dibaca umum:',
   },
   columns: {
