@@ -112,7 +112,7 @@ export const updateFromNational = (
   return limited(event)
 }
 
-/** How a case ends, or opens again, that stands otherwise there; null where nothing was read of it. */
+/** How a case ends that ended there; null where nothing was read of it. */
 export const endThere = (state: Complaint, context: Context) => {
   const there = state.national?.there
   if (!there) return null
