@@ -8,6 +8,7 @@ import { nationalDifferencesOf, nationalDutyOf, nationalStandingOf } from '../..
 import { visible } from '../../shared/domain/case/visible.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
+import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { defaultLadder } from '../../shared/domain/law/ladder.ts'
 import { clocksThatCount } from '../../shared/domain/lists/desks.ts'
 import { type Given, given, givenImported } from '../support/decision.ts'
@@ -48,6 +49,21 @@ test('recorded only after the answer, the answer is owed from then on; so is one
   const again = late.and([{ type: 'post-national' }, coordinator], [{ type: 'reply', text: 'Belum' }, reporter])
   expect(nationalDutyOf(again.state)).toBeUndefined()
   expect(nationalDutyOf(again.and(answer).state)?.duty).toBe('answer')
+})
+
+const copied = working.and(link, answer, [{ type: 'post-national' }, coordinator], [{ type: 'reply', text: 'Belum' }, reporter])
+const returned = copied.and([{ type: 'return', reason: 'Bukan kami' }, liaison])
+
+test.each([
+  ['a second answer', copied, answer],
+  ['why it is passed on', returned, [{ type: 'refer', body: 'PLN', explanation: 'Listrik' }, coordinator] as const],
+  ['why it is archived', returned, [{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator] as const],
+])('%s is owed anew; what older logs say of it stays what their snapshots say', (_, before, word) => {
+  const after = before.and(word)
+  expect([before.state, after.state].map((it) => nationalDutyOf(it)?.duty)).toEqual([undefined, 'answer'])
+  // Before, the event said nothing of it, and what stood there stayed marked as copied.
+  const older = after.log.map((it) => ({ ...it, event: Object.fromEntries(Object.entries(it.event).filter(([key]) => key !== 'unposts')) }))
+  expect(rebuild(older as unknown as typeof after.log)).toMatchObject({ national: { posted: true } })
 })
 
 test.each([
