@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Complaint } from '../../shared/domain/case/case.ts'
+import { type Complaint, ComplaintStatus } from '../../shared/domain/case/case.ts'
 import { withoutContacts } from '../../shared/domain/case/foreign-traces.ts'
 import { isRefusal } from '../../shared/domain/case/moves.ts'
 import { answerToCopyIn } from '../../shared/domain/case/national-answer.ts'
 import { reportToCopy } from '../../shared/domain/case/national-copy.ts'
 import { nationalDifferencesOf, nationalDutyOf, nationalStandingOf } from '../../shared/domain/case/national-duty.ts'
 import { visible } from '../../shared/domain/case/visible.ts'
+import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
+import { rebuild } from '../../shared/domain/events/evolve.ts'
 import { defaultLadder } from '../../shared/domain/law/ladder.ts'
 import { clocksThatCount } from '../../shared/domain/lists/desks.ts'
 import { type Given, given, givenImported } from '../support/decision.ts'
@@ -47,6 +49,21 @@ test('recorded only after the answer, the answer is owed from then on; so is one
   const again = late.and([{ type: 'post-national' }, coordinator], [{ type: 'reply', text: 'Belum' }, reporter])
   expect(nationalDutyOf(again.state)).toBeUndefined()
   expect(nationalDutyOf(again.and(answer).state)?.duty).toBe('answer')
+})
+
+const copied = working.and(link, answer, [{ type: 'post-national' }, coordinator], [{ type: 'reply', text: 'Belum' }, reporter])
+const returned = copied.and([{ type: 'return', reason: 'Bukan kami' }, liaison])
+
+test.each([
+  ['a second answer', copied, answer],
+  ['why it is passed on', returned, [{ type: 'refer', body: 'PLN', explanation: 'Listrik' }, coordinator] as const],
+  ['why it is archived', returned, [{ type: 'archive', reason: 'unclear', explanation: 'Tidak jelas' }, coordinator] as const],
+])('%s is owed anew; what older logs say of it stays what their snapshots say', (_, before, word) => {
+  const after = before.and(word)
+  expect([before.state, after.state].map((it) => nationalDutyOf(it)?.duty)).toEqual([undefined, 'answer'])
+  // Before, the event said nothing of it, and what stood there stayed marked as copied.
+  const older = after.log.map((it) => ({ ...it, event: Object.fromEntries(Object.entries(it.event).filter(([key]) => key !== 'unposts')) }))
+  expect(rebuild(older as unknown as typeof after.log)).toMatchObject({ national: { posted: true } })
 })
 
 test.each([
@@ -205,6 +222,33 @@ test('what came from there can end here as it did there, and follows the export 
   const posted = archived.and([{ type: 'post-national' }, coordinator])
   expect(nationalDutyOf(posted.state)?.duty).toBe('apart')
   posted.when({ type: 'follow-national' }, coordinator).isRefused('not-possible-now')
+})
+
+test('what is open there and was blocked here has a way out, as every limit has in every status', () => {
+  const blocked = given(aComplaint()).and(link, [{ type: 'block', reason: 'Kasar' }, coordinator])
+  const apart = blocked.whenRead(aReport()).happens()
+  expect([apart.state.status, nationalDutyOf(apart.state)?.duty]).toEqual(['blocked', 'apart'])
+  expect(nationalDutyOf(apart.and([{ type: 'keep-apart', reason: 'Memang diblokir' }, coordinator]).state)).toBeUndefined()
+  const exits = { record: 'link-national', answer: 'post-national', apart: 'keep-apart' } as const
+  const base = given(aComplaint({ recording: 'allowed' })).state as Complaint
+  const stood = { ...base, agenda: 'ADU/1', answeredOn: '2026-02-11' as const }
+  const without: string[] = []
+  for (const status of ComplaintStatus.options)
+    for (const national of [null, apart.state, touched.whenRead(closedThere).happens().state]) {
+      const there = national === null ? null : (national as Complaint).national
+      for (const posted of [true, false]) {
+        const at = { ...stood, status, national: there && { ...there, posted } } as Complaint
+        const owed = nationalStandingOf(at)
+        if (owed.kind === 'owed' && !(exits[owed.duty] in complaintMoves[status])) without.push(`${status} ${owed.duty}`)
+      }
+    }
+  expect(without).toEqual([])
+})
+
+test('what ended here is not opened again by following an export that is older', () => {
+  const ended = touched.and([{ type: 'accept', institution }, liaison], answer, [{ type: 'post-national' }, coordinator], [{ type: 'confirm' }, reporter])
+  expect([ended.state.status, nationalDutyOf(ended.state)?.duty]).toEqual(['closed', 'apart'])
+  expect(ended.when({ type: 'follow-national' }, coordinator).decided).toEqual({ refused: 'not-possible-now' })
 })
 
 test('another class there is a difference as soon as somebody verified the case here', () => {

@@ -70,7 +70,7 @@ test('the answer waits to be copied as soon as there is one, with its words, and
   expect(numbersOf((await owed()).copy)).not.toContain(mine.number)
   await answered(mine.number)
   const row = (await owed()).copy.find(({ number }) => number === mine.number)
-  expect(row).toEqual({ number: mine.number, until: '2026-11-27', trackingId: '7430001', answer: 'Sudah ditambal pagi ini.' })
+  expect(row).toEqual({ number: mine.number, version: expect.any(Number), until: '2026-11-27', trackingId: '7430001', answer: 'Sudah ditambal pagi ini.' })
   const tokens = [await tokenOf(), await tokenOf()] as const
   const pressed = (n: 0 | 1) => coordinator.post(`${path}/${mine.number}/disalin`, tokens[n])
   const told = [await pressed(0), await pressed(0), await pressed(1)].map(({ headers }) => headers.location)
@@ -152,20 +152,20 @@ test('a report that was copied there comes back in an export: as a link it settl
 
 test('what SP4N-LAPOR! says otherwise waits for a decision with a reason, and is not asked about again', async () => {
   const mine = await office.citizenFiles('/pengaduan')
-  await records(mine.number, '7470001')
+  await records(mine.number, '7470009')
   const { updateFromNational } = await import('../../shared/domain/lapor/import-complaint.ts')
   const { carryOutTick } = await import('../../shared/desk/cases/carry-out.ts')
   const { aReport } = await import('../support/filings.ts')
   const actor = { kind: 'system', name: 'jobs' } as const
   const reads = (status: string) =>
     carryOutTick(office.desk, mine.id, (state, context) =>
-      updateFromNational(state, aReport({ trackingId: '7470001', status }), { category: null, institution: null }, actor, context),
+      updateFromNational(state, aReport({ trackingId: '7470009', status }), { category: null, institution: null }, actor, context),
     )
   const apart = async () => JSON.parse((await coordinator.get(path, asJson)).text).apart
   await reads('Ditutup oleh Admin')
   expect(await apart()).toEqual([
     {
-      ...{ number: mine.number, until: '2026-12-15', trackingId: '7470001' },
+      ...{ number: mine.number, until: '2026-12-15', trackingId: '7470009' },
       here: { status: 'received', class: 'ordinary' },
       there: { status: 'Ditutup oleh Admin', class: 'Pengaduan Tidak Berkadar Pengawasan' },
     },
@@ -179,4 +179,39 @@ test('what SP4N-LAPOR! says otherwise waits for a decision with a reason, and is
   expect(await apart()).toEqual([])
   await reads('Ditutup oleh Sistem')
   expect(await apart()).toHaveLength(1)
+})
+
+test('what is decided is what the page showed: whoever was overtaken decides again', async () => {
+  const { updateFromNational } = await import('../../shared/domain/lapor/import-complaint.ts')
+  const { carryOutTick } = await import('../../shared/desk/cases/carry-out.ts')
+  const { aReport } = await import('../support/filings.ts')
+  const reads = (id: string, trackingId: string, status: string) =>
+    carryOutTick(office.desk, id, (state, context) =>
+      updateFromNational(state, aReport({ trackingId, status }), { category: null, institution: null }, { kind: 'system', name: 'jobs' }, context),
+    )
+  const mine = await office.citizenFiles('/pengaduan')
+  await records(mine.number, '7470001')
+  await coordinator.act(mine.number, 'disposisi', { ...disposition, lead: 'dinas-pekerjaan-umum-dan-penataan-ruang' })
+  await reads(mine.id, '7470001', 'Ditutup oleh Admin')
+  const shown = async (to: string) => {
+    const form = new RegExp(`<form[^>]*${mine.number}/${to}.*?</form>`, 's').exec((await coordinator.get(path)).text)?.[0] ?? ''
+    return { token: fieldOn(form, 'token'), seen: fieldOn(form, 'seen') }
+  }
+  const keeps = async (sent: Record<string, string>) =>
+    (await coordinator.post(`${path}/${mine.number}/biarkan`, { ...sent, reason: 'Memang berbeda' })).headers.location
+  const old = await shown('biarkan')
+  await reads(mine.id, '7470001', 'Diarsipkan oleh Sistem')
+  expect(await keeps(old)).toBe(`${path}?hasil=berubah`)
+  expect(nationalDutyOf(await office.stateOf(mine.id))?.duty).toBe('apart')
+  const now = await shown('biarkan')
+  expect([await keeps(now), await keeps(now)]).toEqual([`${path}?hasil=simpan`, `${path}?hasil=simpan`])
+  // The same of an answer: another one was given while the page was open.
+  await reads(mine.id, '7470001', 'Proses')
+  await coordinator.act(mine.number, 'terima-mewakili', { reason: 'Petugasnya sakit.' })
+  await coordinator.act(mine.number, 'jawab', { outcome: 'solved', text: 'Sudah ditambal.' })
+  const first = await shown('disalin')
+  await coordinator.act(mine.number, 'catat-balasan', { heard: 'phone', heardOn: '2026-11-24', text: 'Belum.' })
+  await coordinator.act(mine.number, 'jawab', { outcome: 'solved', text: 'Sekarang benar-benar ditambal.' })
+  const copies = async (sent: Record<string, string>) => (await coordinator.post(`${path}/${mine.number}/disalin`, sent)).headers.location
+  expect([await copies(first), await copies(await shown('disalin'))]).toEqual([`${path}?hasil=berubah`, `${path}?hasil=simpan`])
 })

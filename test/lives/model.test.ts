@@ -5,7 +5,7 @@ import type { Case } from '../../shared/domain/case/case.ts'
 import { isEnded } from '../../shared/domain/case/case.ts'
 import { lossOf } from '../../shared/domain/case/loss.ts'
 import { todayOf } from '../../shared/domain/case/moves.ts'
-import { isNationalLimit, nationalLimitOf } from '../../shared/domain/case/national-duty.ts'
+import { isNationalLimit, nationalLimitOf, nationalLimits } from '../../shared/domain/case/national-duty.ts'
 import { openOrder, openPromise } from '../../shared/domain/case/order.ts'
 import { matchesCommitment } from '../../shared/domain/case/personal-text.ts'
 import { unreadAnswer } from '../../shared/domain/case/unread-answer.ts'
@@ -38,6 +38,13 @@ import {
 import { liveUntil } from '../domain/more-lives.ts'
 import { complaintCommands, requestCommands } from '../domain/random-commands.ts'
 
+/** The move that an officer ends each of the national limits with. */
+const nationalWayOut: ReadonlyMap<string, string> = new Map([
+  [nationalLimits.record, 'link-national'],
+  [nationalLimits.answer, 'post-national'],
+  [nationalLimits.apart, 'keep-apart'],
+])
+
 /** What no life of any case may ever break. */
 const checkState = (before: Case, { state, log }: Life): void => {
   // Every change of status is a row of the table, or the end of a window.
@@ -62,6 +69,8 @@ const checkState = (before: Case, { state, log }: Life): void => {
   // Whatever is owed there has its limit, and nothing else has one.
   const owed = state.channel === 'complaint' ? nationalLimitOf(state) : null
   expect(open.map(({ statute }) => statute).filter(isNationalLimit)).toEqual(owed === null ? [] : [owed])
+  // And whoever is reminded of it finds a move that ends it.
+  if (owed !== null) expect(Object.keys(row)).toContain(nationalWayOut.get(owed))
   if (open.some((clock) => clock.pauses.at(-1)?.until === null) && state.status !== channelOf(state).asking.status)
     throw new Error('A clock rests while nobody is asked')
   // Nothing lapses while something that an asked reporter sent lies unread.

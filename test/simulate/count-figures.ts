@@ -180,7 +180,7 @@ const nationalIn = (events: readonly RawEvent[], status: string) => {
       identity = 'named'
     if (event.type === 'national-linked') recorded = true
     if (event.type === 'national-posted') posted = true
-    if (event.type === 'answered') posted = false
+    if (['answered', 'referred', 'archived'].includes(event.type)) posted = false
     if (event.type === 'converted') isConverted = true
   }
   const asked = recording === undefined ? (identity === 'named' ? 'not-asked' : 'hidden') : null

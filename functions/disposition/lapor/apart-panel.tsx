@@ -39,6 +39,8 @@ export const ApartPanel = ({ apart, request, token, sent, prefix, path, open }: 
   const { case: state, until, trackingId, there, mayFollow } = apart
   const { language } = request
   const { recording: text } = laporTextOf(language)
+  // Whoever was overtaken by another export decides on nothing that they did not see.
+  const hidden = { token, seen: String(state.version) }
   const form = sent.prefix === prefix ? sent : { ...emptyForm, prefix }
   return (
     <details class="panel" open={open || form === sent}>
@@ -51,11 +53,11 @@ export const ApartPanel = ({ apart, request, token, sent, prefix, path, open }: 
       </p>
       <BothStandings there={there} here={state} language={language} />
       {mayFollow ? (
-        <OfficerForm request={request} action={`${path}/${state.number}/ikuti`} hidden={{ token }}>
+        <OfficerForm request={request} action={`${path}/${state.number}/ikuti`} hidden={hidden}>
           <button type="submit">{text.follow}</button>
         </OfficerForm>
       ) : null}
-      <OfficerForm request={request} action={`${path}/${state.number}/biarkan`} hidden={{ token }}>
+      <OfficerForm request={request} action={`${path}/${state.number}/biarkan`} hidden={hidden}>
         <TextArea form={form} name="reason" label={text.reason} maxLength={officerLimits.reason} language={language} />
         <button type="submit" class={mayFollow ? 'second' : undefined}>
           {text.keep}

@@ -14,7 +14,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { laporTextOf } from '../../../shared/web/text/lapor-text.ts'
 import { pathOf } from '../desk-around.ts'
-import { sendingOf } from '../submission-guard.ts'
+import { seenVersion, sendingOf } from '../submission-guard.ts'
 import { ApartPanel } from './apart-panel.tsx'
 import { CopyField, ReportToCopyFields } from './copy-fields.tsx'
 
@@ -54,7 +54,7 @@ export const copiedCase = async (request: OfficerRequest, desk: RecordingDesk): 
   const number = request.params.number ?? ''
   const sent = await sendingOf(request, desk)
   if (sent === null) return seeOther(path)
-  return settled(request, number, await desk.copied(request.officer, number, sent))
+  return settled(request, number, await desk.copied(request.officer, number, sent, seenVersion(request)))
 }
 
 /** POST /petugas/pencatatan/{number}/ikuti: it ends here as it ended there. */
@@ -62,7 +62,7 @@ export const followThere = async (request: OfficerRequest, desk: RecordingDesk):
   const number = request.params.number ?? ''
   const sent = await sendingOf(request, desk)
   if (sent === null) return seeOther(path)
-  return settled(request, number, await desk.decide(request.officer, number, 'follow', sent))
+  return settled(request, number, await desk.decide(request.officer, number, 'follow', sent, seenVersion(request)))
 }
 
 /** POST /petugas/pencatatan/{number}/biarkan: it stays different, and why. */
@@ -75,14 +75,18 @@ export const leaveApart = async (request: OfficerRequest, desk: RecordingDesk): 
   }
   const sent = await sendingOf(request, desk)
   if (sent === null) return seeOther(path)
-  return settled(request, number, await desk.decide(request.officer, number, { keep: form.data.reason }, sent))
+  return settled(request, number, await desk.decide(request.officer, number, { keep: form.data.reason }, sent, seenVersion(request)))
 }
+
+/** What the address says of how it went; `taken` has a page of its own. */
+const resultOf = { done: 'simpan', busy: 'sibuk', changed: 'berubah', gone: 'sudah', taken: 'sudah' } as const satisfies Record<Recorded['kind'], string>
 
 const settled = (request: OfficerRequest, number: string, { kind }: Recorded): Reply => {
   const { recording: text } = laporTextOf(request.language)
   const busy = deskTextOf(request.language).case.busy
-  if (request.wants !== 'json') return seeOther(`${path}?hasil=${kind === 'done' ? 'simpan' : kind === 'busy' ? 'sibuk' : 'sudah'}`)
+  if (request.wants !== 'json') return seeOther(`${path}?hasil=${resultOf[kind]}`)
   if (kind === 'done') return json({ number })
+  if (kind === 'changed') return problem(409, 'changed-since', text.changed)
   return kind === 'busy' ? problem(503, 'busy', busy) : problem(409, 'not-possible-now', text.gone)
 }
 
@@ -111,16 +115,16 @@ const recordingPage = async (request: OfficerRequest, desk: RecordingDesk, form:
   if (request.wants === 'json') {
     return json({
       record: toRecord.first.map(({ case: { number }, until, report }) => ({ number, until, report })),
-      copy: toCopy.first.map(({ case: { number }, until, trackingId, answer }) => ({ number, until, trackingId, answer })),
-      apart: apart.first.map(({ case: { number, status, class: klass }, until, trackingId, there }) => ({
-        ...{ number, until, trackingId, here: { status, class: klass } },
+      copy: toCopy.first.map(({ case: { number, version }, until, trackingId, answer }) => ({ number, version, until, trackingId, answer })),
+      apart: apart.first.map(({ case: { number, version, status, class: klass }, until, trackingId, there }) => ({
+        ...{ number, version, until, trackingId, here: { status, class: klass } },
         there: { status: there.status, class: there.class },
       })),
       more: { record: toRecord.more, copy: toCopy.more, apart: apart.more },
     })
   }
   const { recording: text } = laporTextOf(language)
-  const results: Record<string, string> = { simpan: text.saved, sudah: text.gone, sibuk: deskTextOf(language).case.busy }
+  const results: Record<string, string> = { simpan: text.saved, sudah: text.gone, berubah: text.changed, sibuk: deskTextOf(language).case.busy }
   const { hasil = '' } = request.query
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="recording" hasErrors={form.errors.length > 0}>
@@ -200,7 +204,7 @@ const CopyPanel = ({ owed, request, token, open }: PanelProps<ToCopy>) => {
         · <a href={pathOf(state)}>{recording.openCase}</a>
       </p>
       <CopyField id={`${prefix}jawaban`} label={text.copy} value={answer ?? texts.erased} language={language} />
-      <OfficerForm request={request} action={`${path}/${state.number}/disalin`} hidden={{ token }}>
+      <OfficerForm request={request} action={`${path}/${state.number}/disalin`} hidden={{ token, seen: String(state.version) }}>
         <button type="submit">{recording.copied}</button>
       </OfficerForm>
     </details>

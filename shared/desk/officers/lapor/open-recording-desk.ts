@@ -26,11 +26,17 @@ export const openRecordingDesk = (effects: Effects) => {
     toRecord: (officer: OfficerRights): Promise<First<ToRecord>> => owedRecords(tools, officer),
     toCopy: (officer: OfficerRights): Promise<First<ToCopy>> => owedAnswers(tools, officer),
     apart: (officer: OfficerRights): Promise<First<StandsApart>> => undecidedDifferences(tools, officer),
-    decide: (officer: OfficerRights, number: string, decision: { keep: string } | 'follow', sent: string): Promise<Recorded> =>
-      decideDifference(tools, officer, number, decision, sent),
-    /** `sent`: the id of the form. */
+    /** `sent`: the id of the form; `seen`: the version that it showed. */
+    decide: (
+      officer: OfficerRights,
+      number: string,
+      decision: { keep: string } | 'follow',
+      sent: string,
+      seen?: number,
+    ): Promise<Recorded> => decideDifference(tools, officer, number, decision, sent, seen),
     record: (officer: OfficerRights, number: string, trackingId: string, sent: string): Promise<Recorded> =>
       recordThere(tools, officer, number, trackingId, sent),
-    copied: (officer: OfficerRights, number: string, sent: string): Promise<Recorded> => copiedThere(tools, officer, number, sent),
+    copied: (officer: OfficerRights, number: string, sent: string, seen?: number): Promise<Recorded> =>
+      copiedThere(tools, officer, number, sent, seen),
   }
 }

@@ -31,8 +31,8 @@ export type ToCopy = { case: Complaint; until: LocalDate; trackingId: string; an
 /** A case of which SP4N-LAPOR! says something else: what it said last. */
 export type StandsApart = { case: Complaint; until: LocalDate; trackingId: string; there: NationalView; mayFollow: boolean }
 
-/** `gone`: it is not owed any more, or not by this officer; `taken`: the number stands on another case, which they may know by its own. */
-export type Recorded = { kind: 'done' | 'gone' | 'busy' } | { kind: 'taken'; number: string | null }
+/** `gone`: it is not owed any more, or not by this officer; `changed`: what was shown is not what stands now; `taken`: the number stands on another case, which they may know by its own. */
+export type Recorded = { kind: 'done' | 'gone' | 'changed' | 'busy' } | { kind: 'taken'; number: string | null }
 
 /** Of each everything is read that is copied, so a page shows ten; whoever works them off gets the next ones. */
 const shownWhole = 10
@@ -82,20 +82,21 @@ export const undecidedDifferences = (tools: Tools, officer: OfficerRights): Prom
     shownWhole,
   )
 
-/** Leaves it as it is, with a reason, or lets the case end as it did there. */
+/** Leaves it as it is, with a reason, or lets the case end as it did there. `seen`: the version whose difference was shown. */
 export const decideDifference = async (
   tools: Tools,
   officer: OfficerRights,
   number: string,
   decision: { keep: string } | 'follow',
   sent: string,
+  seen?: number,
 ): Promise<Recorded> => {
   const state = await caseForOfficer(tools, officer, number)
   if (!state) return { kind: 'gone' }
   const sending = { token: `${sent}.${state.id}.apart` }
   if (nationalDutyOf(state)?.duty !== 'apart') return settled(tools, 'refused', sending)
   const command = decision === 'follow' ? ({ type: 'follow-national' } as const) : ({ type: 'keep-apart', reason: decision.keep } as const)
-  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sending, state.id)])
+  const outcome = await submitAsOfficer(tools, officer, state, command, [once(tools, sending, state.id)], seen)
   return settled(tools, outcome.kind, sending)
 }
 
@@ -143,20 +144,27 @@ export const recordThere = async (
   return settled(tools, outcome.kind, sending)
 }
 
-/** The answer stands there: by the port, which for files is the hand that copied it. */
-export const copiedThere = async (tools: Tools, officer: OfficerRights, number: string, sent: string): Promise<Recorded> => {
+/** The answer stands there: by the port, which for files is the hand that copied it. `seen`: the version whose answer was shown. */
+export const copiedThere = async (
+  tools: Tools,
+  officer: OfficerRights,
+  number: string,
+  sent: string,
+  seen?: number,
+): Promise<Recorded> => {
   const state = await caseForOfficer(tools, officer, number)
   if (!state) return { kind: 'gone' }
   const sending = { token: `${sent}.${state.id}.copied` }
   const national = nationalOf(state)
   if (!national || nationalDutyOf(state)?.duty !== 'answer') return settled(tools, 'refused', sending)
   if (!(await byFiles.sendAnswer({ trackingId: national.trackingId, text: await answerOf(tools, state.id) }))) return { kind: 'busy' }
-  const outcome = await submitAsOfficer(tools, officer, state, { type: 'post-national' }, [once(tools, sending, state.id)])
+  const outcome = await submitAsOfficer(tools, officer, state, { type: 'post-national' }, [once(tools, sending, state.id)], seen)
   return settled(tools, outcome.kind, sending)
 }
 
 const settled = async (tools: Tools, kind: string, sending: { token: string }): Promise<Recorded> => {
   if (kind === 'done' || kind === 'done-before') return { kind: 'done' }
   if (kind === 'busy') return { kind }
-  return { kind: (await sentBefore(tools, sending)) === null ? 'gone' : 'done' }
+  if ((await sentBefore(tools, sending)) !== null) return { kind: 'done' }
+  return { kind: kind === 'changed-since' ? 'changed' : 'gone' }
 }

@@ -1,4 +1,5 @@
 import { isEnded } from '../../case/case.ts'
+import { unpostsIn } from '../../case/national-word.ts'
 import { hasDraft, waitingDraft } from '../../channels/waiting-draft.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { NoForm } from '../officer-forms.ts'
@@ -17,7 +18,7 @@ export const approve: DeskAction<Approve> = {
     if (!draft || !state.draft) return { refused: 'not-possible-now' }
     if (actor.kind === 'officer' && actor.id === draft.by) return { refused: 'own-draft' }
     const { outcome, text, by } = state.draft
-    return [event('answered', { outcome, text, approvedBy: by })]
+    return [event('answered', { outcome, text, approvedBy: by, ...unpostsIn(state) })]
   },
   // Decided on the day of the approval: the ten days of the law never waited for it (UU 14/2008 Ps 22(7)).
   request: (state, _, { event, actor, clocksOf, context }) => {

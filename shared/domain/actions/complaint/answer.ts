@@ -1,4 +1,5 @@
 import type { Outcome } from '../../case/case.ts'
+import { unpostsIn } from '../../case/national-word.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { AnswerForm } from '../officer-complaint-forms.ts'
 
@@ -9,5 +10,7 @@ export const answer: DeskAction<Answer> = {
   slug: 'jawab',
   form: formOf(AnswerForm, (form) => ({ type: 'answer', ...form })),
   offered: 'always',
-  complaint: (_, { outcome, text }, { event, write }) => [event('answered', { outcome, text: write(text), approvedBy: null })],
+  complaint: (state, { outcome, text }, { event, write }) => [
+    event('answered', { outcome, text: write(text), approvedBy: null, ...unpostsIn(state) }),
+  ],
 }

@@ -1,4 +1,5 @@
 import type { ArchiveReason } from '../../case/case.ts'
+import { unpostsIn } from '../../case/national-word.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { ArchiveForm } from '../officer-complaint-forms.ts'
 
@@ -9,5 +10,7 @@ export const archive: DeskAction<Archive> = {
   slug: 'arsip',
   form: formOf(ArchiveForm, ({ archiveReason, explanation }) => ({ type: 'archive', reason: archiveReason, explanation })),
   offered: 'always',
-  complaint: (_, { reason, explanation }, { event, write }) => [event('archived', { reason, explanation: write(explanation) })],
+  complaint: (state, { reason, explanation }, { event, write }) => [
+    event('archived', { reason, explanation: write(explanation), ...unpostsIn(state) }),
+  ],
 }

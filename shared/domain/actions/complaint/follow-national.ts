@@ -13,9 +13,9 @@ export type FollowNational = { type: 'follow-national' }
 export const followNational: DeskAction<FollowNational> = {
   slug: 'ikuti-nasional',
   form: formOf(NoForm, () => ({ type: 'follow-national' })),
-  offered: ofComplaint((state) => nationalDutyOf(state)?.duty === 'apart' && endedThereAlone(state)),
+  offered: ofComplaint((state) => nationalDutyOf(state)?.duty === 'apart' && endsThereOnly(state)),
   complaint: (state, _, { event, context }) => {
-    const end = endedThereAlone(state) ? endThere(state, context) : null
+    const end = endsThereOnly(state) ? endThere(state, context) : null
     if (!end || !state.national?.there) return { refused: 'not-possible-now' }
     const { trackingId, there } = state.national
     // Where it leads stands there, and in no row of ours.
@@ -23,6 +23,6 @@ export const followNational: DeskAction<FollowNational> = {
   },
 }
 
-/** What ended here and is open there is not opened again by a file. */
-const endedThereAlone = (state: Complaint): boolean =>
+/** What ended here is not opened again because of an export: the last one may well be older than our end. */
+const endsThereOnly = (state: Complaint): boolean =>
   state.national?.imported === true && !isEnded(state) && nationalDifferencesOf(state).includes('end')

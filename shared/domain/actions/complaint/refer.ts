@@ -1,3 +1,4 @@
+import { unpostsIn } from '../../case/national-word.ts'
 import { type DeskAction, formOf } from '../desk-action.ts'
 import { ReferralForm } from '../officer-complaint-forms.ts'
 
@@ -8,5 +9,7 @@ export const refer: DeskAction<Refer> = {
   slug: 'rujuk',
   form: formOf(ReferralForm, (form) => ({ type: 'refer', ...form })),
   offered: 'always',
-  complaint: (_, { body, explanation }, { event, write }) => [event('referred', { body, explanation: write(explanation) })],
+  complaint: (state, { body, explanation }, { event, write }) => [
+    event('referred', { body, explanation: write(explanation), ...unpostsIn(state) }),
+  ],
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, OtherDesk, Outcome, Reported } from '../../case/case.ts'
+import { unposted } from '../../case/national-word.ts'
 import { TextRef } from '../../case/personal-text.ts'
 import { changingDesks } from '../../events/clock-kinds.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings, surveyUntil } from '../../events/happenings.ts'
@@ -10,6 +11,9 @@ import type { LocalTime } from '../../time/local-time.ts'
 import { nationalHappenings, nationalKinds } from './complaint-national.ts'
 import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
+
+/** What stands in SP4N-LAPOR! is an earlier word, so this one is not copied yet. Absent of older ones, after which that stayed marked as copied. */
+const unposts = z.literal(true).optional()
 
 /** What can happen to a complaint, and below what is to be said of each: who sees it, what is written, what it leaves behind. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
@@ -63,8 +67,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   happening('urgency-lifted', ComplaintStatus, { reason: TextRef }),
   /** No coordinator can be told of it, so the superior is, and reads it. */
   happening('put-to-superior', ComplaintStatus, {}),
-  happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef }),
-  happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef }),
+  happening('referred', ComplaintStatus, { body: z.string(), explanation: TextRef, unposts }),
+  happening('archived', ComplaintStatus, { reason: ArchiveReason, explanation: TextRef, unposts }),
   happening('blocked', ComplaintStatus, { reason: TextRef }),
   happening('edited', ComplaintStatus, { title: TextRef, text: TextRef }),
   /** `consent`: the reporter agreed to less protection, how, and why it was asked of them. */
@@ -79,7 +83,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   /** A coordinator takes back how the case was ended by an officer; the reporter reads why. */
   happening('reversed', ComplaintStatus, { reason: TextRef }),
   happening('drafted', ComplaintStatus, { outcome: Outcome, text: TextRef }),
-  happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable() }),
+  happening('answered', ComplaintStatus, { outcome: Outcome, text: TextRef, approvedBy: z.string().nullable(), unposts }),
   happening('closed', ComplaintStatus, { closedBy: ClosedBy, reason: TextRef.nullable(), surveyUntil }),
   happening('rated', ComplaintStatus, { stars: z.int().min(1).max(5), text: TextRef.nullable() }),
   happening('reopened', ComplaintStatus, { text: TextRef }),
@@ -191,13 +195,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: null,
     evolve: () => ({ superiorReads: true }),
   },
-  referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: null },
+  referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: unposted },
   archived: {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
     letter: ({ reopened }, { reason }) => ({ kind: 'archived', reason, ...(reopened > 0 ? { final: true as const } : {}) }),
-    evolve: (_, { reason }) => ({ archivedFor: reason }),
+    evolve: (before, event) => ({ archivedFor: event.reason, ...unposted(before, event) }),
   },
   blocked: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'blocked' }), evolve: null },
   edited: {
@@ -240,8 +244,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
       sentBack: undefined,
       outcome: event.outcome,
       answeredOn: before.answeredOn ?? event.on,
-      // What stands there is an earlier answer.
-      ...(before.national?.posted ? { national: { ...before.national, posted: false } } : {}),
+      ...unposted(before, event),
     }),
   },
   closed: {

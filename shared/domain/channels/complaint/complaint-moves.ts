@@ -40,9 +40,10 @@ const national = {
   'allow-recording': { by: ['reporter'], to: 'same' },
   'note-recording': { by: ['coordinator'], to: 'same' },
   'keep-apart': { by: ['coordinator'], to: 'same' },
-  // To where it stands there.
-  'follow-national': { by: ['coordinator'], to: 'same' },
 } as const
+
+/** Only what is open here can end as it did there, and goes to where it stands there. */
+const following = { 'follow-national': { by: ['coordinator'], to: 'same' } } as const
 
 /** Whether it repeats another, and which repeat it, also when one of them has ended: a chain is never left behind. */
 const linking = {
@@ -93,7 +94,7 @@ const newCode = {
   'renew-access': { ...alwaysPossible['renew-access'], stops: newCodeLimits },
 } as const
 
-const open = { ...whileOpen, ...national, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
+const open = { ...whileOpen, ...national, ...following, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
 
 /** What is possible when it has ended. */
 const over = { ...alwaysPossible, ...national, ...linking, ...newCode, ...telling } as const
@@ -255,6 +256,7 @@ export const complaintMoves = {
     reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
-  blocked: { ...alwaysPossible, ...linking, ...newCode, reverse: reversing },
+  // Nothing of it is entered or copied there; what stands there and says something else is still decided on.
+  blocked: { ...alwaysPossible, ...linking, ...newCode, 'keep-apart': national['keep-apart'], reverse: reversing },
   withdrawn: over,
 } as const satisfies Moves<ComplaintStatus, CommandType>

@@ -22,6 +22,7 @@ export const laporEn: LaporText = {
       'Complaints that are finished outside SP4N-LAPOR! count for next to nothing in the assessment. Here is what is still to be recorded or copied there, the most urgent first.',
     saved: 'Saved.',
     gone: 'That case does not wait to be recorded or copied any more.',
+    changed: 'That case has changed since you opened this page, so nothing was saved. Look at how it stands now, and decide again.',
     more: 'There are others; they are shown when some of these are done.',
     recordTitle: 'Not recorded in SP4N-LAPOR! yet',
     recordIntro: 'Copy each field into the form of SP4N-LAPOR!, then type its tracking number here. Their reporters have agreed.',

@@ -94,6 +94,7 @@ export const laporId = {
       'Pengaduan yang diselesaikan di luar SP4N-LAPOR! hampir tidak dihitung dalam penilaian. Di sini yang masih harus dicatat atau disalin ke sana, yang paling dekat batasnya di atas.',
     saved: 'Tersimpan.',
     gone: 'Kasus itu tidak menunggu dicatat atau disalin lagi.',
+    changed: 'Kasus itu berubah sejak halaman ini dibuka, jadi belum ada yang disimpan. Lihat keadaannya sekarang, lalu putuskan lagi.',
     more: 'Masih ada yang lain; tampil setelah sebagian di atas selesai.',
     recordTitle: 'Belum dicatat di SP4N-LAPOR!',
     recordIntro: 'Salin setiap isian ke formulir SP4N-LAPOR!, lalu ketik nomor pelacakannya di sini. Pelapornya sudah mengizinkan.',
