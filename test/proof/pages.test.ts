@@ -3,8 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { commitmentOf } from '../../shared/domain/case/personal-text.ts'
+import { type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
+import { rebuild } from '../../shared/domain/events/evolve.ts'
 import type { CaseProof } from '../../shared/domain/proof/case-proof.ts'
 import { putItem } from '../../shared/store/access.ts'
+import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLastRoot } from '../../shared/store/office/day-roots.ts'
 import { complaintFields } from '../support/event.ts'
@@ -115,6 +119,35 @@ test('whatever is changed in the file is found by it', async () => {
   ).toEqual(Array(9).fill(true))
 })
 
+test('what a reporter answered in the survey stands beside no case, in its file neither', async () => {
+  const { id, number } = await world.complaint({ ...complaintFields, title: 'Ditutup' })
+  const [stored, log] = [(await readCase(world.desk.table, id)) as Case, await readLog(world.desk.table, id)]
+  const comment = { n: 30, salt: 'garam', text: 'Kalimatsurvei' }
+  const last = log.at(-1)?.event
+  const [answer] = record(id, stored, [
+    { ...last, type: 'survey-answered', answers: { time: 1 }, text: { n: 30, hash: commitmentOf(comment) } } as never,
+  ])
+  const state = { ...rebuild([...log, answer as RecordedEvent]) }
+  await putItem(world.desk.table, { ...keys.event(id, state.version), ...answer })
+  await putItem(world.desk.table, { ...keys.text(id, 30), ...comment })
+  await putItem(world.desk.table, { ...keys.case(id), version: state.version, case: state })
+  const { text } = await coordinator.get(`${path}/${number}/bukti?isi=ya`)
+  expect(text).toContain(String(answer?.hash))
+  expect(text).not.toMatch(/survey-answered|"answers"|kalimatsurvei/i)
+  expect(checked(text).wrong).toEqual([])
+})
+
+test('a case that cannot be read any more has no file, and no fault of ours', async () => {
+  const { id, number } = await world.complaint({ ...complaintFields, title: 'Rusak' })
+  const [stored, log] = [(await readCase(world.desk.table, id)) as Case, await readLog(world.desk.table, id)]
+  await putItem(world.desk.table, { ...keys.event(id, 1), ...log[0], event: { type: 'x' } })
+  expect((await coordinator.get(`${path}/${number}/bukti`)).status).toBe(404)
+  await putItem(world.desk.table, { ...keys.event(id, 1), ...log[0] })
+  await putItem(world.desk.table, { ...keys.case(id), version: 1, case: { id } })
+  expect((await coordinator.get(`${path}/${number}/bukti`)).status).toBe(404)
+  await putItem(world.desk.table, { ...keys.case(id), version: stored.version, case: stored })
+})
+
 test('everything is checked by a job, which names the case that was changed and the day that it was of', async () => {
   const jobs = createJobs(holding('jobs', world.effects))
   const run = async (who: TestOfficer) => {
@@ -123,7 +156,7 @@ test('everything is checked by a job, which names the case that was changed and 
     return String(given.headers.location)
   }
   const whole = await run(leader)
-  expect(textOf((await leader.get(whole)).text)).toContain('Tidak ditemukan perubahan: 4 hari dan kasus')
+  expect(textOf((await leader.get(whole)).text)).toContain('Tidak ditemukan perubahan: 6 hari dan kasus')
   expect(textOf((await coordinator.get(whole)).text)).not.toContain('Pemeriksaan selesai')
   await putItem(world.desk.table, { ...keys.text(state.id, 1), n: 1, salt: 's', text: 'Lain' })
   const page = (await leader.get(await run(leader))).text
