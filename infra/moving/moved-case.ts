@@ -40,7 +40,7 @@ export const MovedFolder = z.object({
   region: z.object({ name: z.string(), numberPrefix: z.string(), timeZone: z.string() }),
   /** The last day with a root as the export began: later roots are not in it. */
   lastRoot: z.object({ day: z.string(), root: z.string() }).nullable(),
-  /** Generations of keys that made access codes; the installation that takes it in must have others. */
+  /** Generations of keys that made access codes, also those that are gone; the installation that takes it in must have others. */
   keyGenerations: z.array(z.string()),
   identities: z.literal(false),
   begunAt: z.string(),

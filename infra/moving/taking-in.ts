@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { someAtOnce } from '../../shared/desk/some-at-once.ts'
+import { firstKeyId } from '../../shared/desk/sub-keys.ts'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { Context } from '../../shared/domain/case/moves.ts'
 import { nationalOf } from '../../shared/domain/case/national.ts'
@@ -47,10 +48,11 @@ export const whyNotHere = async (tools: Tools, { region, keyGenerations }: Moved
     return `The region file here (${here.name}, ${here.numberPrefix}, ${here.timeZone}) is not that of the export (${region.name}, ${region.numberPrefix}, ${region.timeZone})`
   const same = (await tools.keyRing())('access-code')
     .all.map(({ id }) => id)
-    .filter((it) => keyGenerations.includes(it))
-  // A printed code is made of a case and a generation of keys: of one of the same name another code would be made.
+    .filter((it) => keyGenerations.includes(it) || it === firstKeyId)
+  // A printed code is made of a case and a generation of keys: of one of the same name another code would be made. And while the
+  // first generation is there, what verifies a code is not looked for at all (`codeKeysOf`).
   if (same.length > 0)
-    return `The keys here are called ${same.join(', ')}, as those that made the printed codes. Turn them (npm run keys -- turn) and retire those first`
+    return `The keys here are called ${same.join(', ')}, as those that made the printed codes or as the first ones of any installation. Turn them (npm run keys -- turn) and retire those first`
   if (goOn) return null
   const [roots, { officers }] = await Promise.all([readRoots(tools.table), readOfficers(tools.table)])
   return roots.length + officers.length > 0

@@ -6,6 +6,7 @@ import { codeKeysOf, codeOfCase } from '../../shared/desk/cases/access-code.ts'
 import { everyCase } from '../../shared/desk/clock/every-case.ts'
 import { keptKey } from '../../shared/desk/files/kept-keys.ts'
 import { someAtOnce } from '../../shared/desk/some-at-once.ts'
+import { firstKeyId } from '../../shared/desk/sub-keys.ts'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
@@ -51,10 +52,16 @@ export const writeOut = async (tools: Tools, folder: string, describe: () => str
   }
   const ids = await listCases(tools, folder)
   const missing: string[] = []
+  // Keys that are gone made printed codes as well: their cases name them.
+  const generations = new Set(begun.keyGenerations)
   for (let at = 0; at < ids.length; at += casesInFile) {
     const path = join(folder, 'cases', `${String(at / casesInFile).padStart(6, '0')}.jsonl`)
     await writeOnce(path, () => linesOf(tools, ids.slice(at, at + casesInFile)))
-    for await (const line of readLines(path)) missing.push(...(await writeFiles(tools, folder, MovedCase.parse(line).case)))
+    for await (const line of readLines(path)) {
+      const { case: state } = MovedCase.parse(line)
+      generations.add(state.accessKey ?? firstKeyId)
+      missing.push(...(await writeFiles(tools, folder, state)))
+    }
   }
   await writeOfficeFiles(tools, folder)
   await writeTables(folder)
@@ -65,7 +72,11 @@ export const writeOut = async (tools: Tools, folder: string, describe: () => str
   )
   // Whoever reads the format reads that it is whole only when it is, sums included.
   await writeWhole(join(folder, formatFile), [
-    JSON.stringify({ ...begun, cases: ids.length, complete: true } satisfies MovedFolder, null, 2),
+    JSON.stringify(
+      { ...begun, keyGenerations: [...generations].sort(), cases: ids.length, complete: true } satisfies MovedFolder,
+      null,
+      2,
+    ),
   ])
   await writeWhole(join(folder, sumsFile), sumsOf(folder))
   return { cases: ids.length, missing }

@@ -130,6 +130,15 @@ test('an export that is cut off anywhere goes on, and is the same as one that wa
   await expect(writeOut(there, folder, describe)).rejects.toThrow('whole export already')
 })
 
+test('keys that are gone are named as those that made printed codes, and the first ones stand in the way whoever made them', async () => {
+  const later = mkdtempSync(join(tmpdir(), 'ekspor-'))
+  const turned = createTools({ ...from.effects, keys: async () => keySetOf(ringAfter(['k1'], Buffer.alloc(32, 8))) })
+  await writeOut(turned, later, describe)
+  expect((await readFolder(later)).keyGenerations).toEqual(['k1', 'k2'])
+  rmSync(later, { recursive: true })
+  expect(await whyNotHere(there, { ...(await readFolder(folder)), keyGenerations: ['k2'] }, false)).toContain('k1')
+})
+
 test('nobody who filed is in it, and what they wrote is', () => {
   const all = Object.values(bytesIn(folder)).join('\n')
   expect([/Sandinama|sandi@contoh/i.test(all), all.includes('Sandijudul'), codes.some(({ code }) => all.includes(code))]).toEqual([

@@ -1,10 +1,15 @@
 import { createContext, runInContext } from 'node:vm'
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
+import { commitmentOf, type PersonalText } from '../../shared/domain/case/personal-text.ts'
+import { type RecordedEvent, record } from '../../shared/domain/events/chain.ts'
+import { rebuild } from '../../shared/domain/events/evolve.ts'
 import type { CaseProof } from '../../shared/domain/proof/case-proof.ts'
 import { putItem } from '../../shared/store/access.ts'
+import { readCase, readLog, readTexts } from '../../shared/store/case/case-items.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readLastRoot } from '../../shared/store/office/day-roots.ts'
 import { complaintFields } from '../support/event.ts'
@@ -16,6 +21,7 @@ import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 let world: World
 let state: Case
+let asWritten: PersonalText
 let [coordinator, leader, liaison] = [] as unknown as [TestOfficer, TestOfficer, TestOfficer]
 const path = '/petugas/pemeriksaan'
 
@@ -115,16 +121,47 @@ test('whatever is changed in the file is found by it', async () => {
   ).toEqual(Array(9).fill(true))
 })
 
-test('everything is checked by a job, which names the case that was changed and the day that it was of', async () => {
+test('what a reporter answered in the survey stands beside no case, in its file neither', async () => {
+  const { id, number } = await world.complaint({ ...complaintFields, title: 'Ditutup' })
+  const [stored, log] = [(await readCase(world.desk.table, id)) as Case, await readLog(world.desk.table, id)]
+  const comment = { n: 30, salt: 'garam', text: 'Kalimatsurvei' }
+  const last = log.at(-1)?.event
+  const [answer] = record(id, stored, [
+    { ...last, type: 'survey-answered', answers: { time: 1 }, text: { n: 30, hash: commitmentOf(comment) } } as never,
+  ])
+  const state = { ...rebuild([...log, answer as RecordedEvent]) }
+  await putItem(world.desk.table, { ...keys.event(id, state.version), ...answer })
+  await putItem(world.desk.table, { ...keys.text(id, 30), ...comment })
+  await putItem(world.desk.table, { ...keys.case(id), version: state.version, case: state })
+  const { text } = await coordinator.get(`${path}/${number}/bukti?isi=ya`)
+  expect(text).toContain(String(answer?.hash))
+  expect(text).not.toMatch(/survey-answered|"answers"|kalimatsurvei/i)
+  expect(checked(text).wrong).toEqual([])
+})
+
+test('a case that cannot be read any more has no file, and no fault of ours', async () => {
+  const { id, number } = await world.complaint({ ...complaintFields, title: 'Rusak' })
+  const [stored, log] = [(await readCase(world.desk.table, id)) as Case, await readLog(world.desk.table, id)]
+  await putItem(world.desk.table, { ...keys.event(id, 1), ...log[0], event: { type: 'x' } })
+  expect((await coordinator.get(`${path}/${number}/bukti`)).status).toBe(404)
+  await putItem(world.desk.table, { ...keys.event(id, 1), ...log[0] })
+  await putItem(world.desk.table, { ...keys.case(id), version: 1, case: { id } })
+  expect((await coordinator.get(`${path}/${number}/bukti`)).status).toBe(404)
+  await putItem(world.desk.table, { ...keys.case(id), version: stored.version, case: stored })
+})
+
+const run = async (who: TestOfficer): Promise<string> => {
   const jobs = createJobs(holding('jobs', world.effects))
-  const run = async (who: TestOfficer) => {
-    const given = await who.post(path)
-    while ((await jobs({ schedule: 'jobs' })).slices > 0);
-    return String(given.headers.location)
-  }
+  const given = await who.post(path)
+  while ((await jobs({ schedule: 'jobs' })).slices > 0);
+  return String(given.headers.location)
+}
+
+test('everything is checked by a job, which names the case that was changed and the day that it was of', async () => {
   const whole = await run(leader)
-  expect(textOf((await leader.get(whole)).text)).toContain('Tidak ditemukan perubahan: 4 hari dan kasus')
+  expect(textOf((await leader.get(whole)).text)).toContain('Tidak ditemukan perubahan: 6 hari dan kasus')
   expect(textOf((await coordinator.get(whole)).text)).not.toContain('Pemeriksaan selesai')
+  ;[asWritten] = (await readTexts(world.desk.table, state.id, [1])).values() as unknown as [PersonalText]
   await putItem(world.desk.table, { ...keys.text(state.id, 1), n: 1, salt: 's', text: 'Lain' })
   const page = (await leader.get(await run(leader))).text
   expect(textOf(page)).toContain('1 hari atau kasus TIDAK utuh:')
@@ -133,4 +170,27 @@ test('everything is checked by a job, which names the case that was changed and 
   expect(one).toContain('Tulisan nomor 1 (peristiwa ke-1) bukan yang ditulis')
   expect((await coordinator.get(`${path}/${state.number}/bukti`)).status).toBe(404)
   expect(textOf((await leader.get(`${path}?hari=2026-11-24`)).text)).toContain('menghasilkan akarnya')
+})
+
+test.each([
+  ['is gone', null],
+  ['cannot be read', { status: 'x' }],
+])('how a case stands %s: the check ends, leaders are told its id, coordinators that something was found', async (_, broken) => {
+  await world.complaint({ ...complaintFields, title: 'Sehat' })
+  const { id, number } = await world.complaint({ ...complaintFields, title: 'Hilang' })
+  const [stored] = [await readCase(world.desk.table, id), await putItem(world.desk.table, { ...keys.text(state.id, 1), ...asWritten })]
+  const { documents, tableName } = world.desk.table
+  if (broken) await putItem(world.desk.table, { ...keys.case(id), version: 1, case: broken })
+  else await documents.send(new DeleteCommand({ TableName: tableName, Key: keys.case(id) }))
+  const page = (await leader.get(await run(leader))).text
+  expect(textOf(page)).toContain('1 hari atau kasus TIDAK utuh:')
+  expect(page).toContain(`href="${path}?nomor=${id}"`)
+  expect(textOf((await leader.get(`${path}?nomor=${id}`)).text)).toContain('TIDAK utuh')
+  const other = textOf((await coordinator.get(await run(coordinator))).text)
+  expect(other).toContain('Pemeriksaan selesai')
+  expect(other).toContain('Ada juga temuan pada kasus yang tidak dapat disebut')
+  expect(other).not.toMatch(new RegExp(`Tidak ditemukan perubahan|${id}|${number}`))
+  expect((await coordinator.get(`${path}?nomor=${id}`)).status).toBe(404)
+  expect((await leader.get(`${path}?nomor=J-0000-0000`)).status).toBe(404)
+  await putItem(world.desk.table, { ...keys.case(id), version: 1, case: stored })
 })

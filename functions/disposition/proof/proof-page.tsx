@@ -34,12 +34,12 @@ const proofPage = async (request: OfficerRequest, desk: ProofDesk, form: FormSta
   const [region, roots, asked] = await Promise.all([desk.region(), desk.roots(), lookedAt(request, desk)])
   const { number, checked, day, ofDay, given } = asked
   if (request.wants === 'json') {
-    const { job, found } = given ?? {}
+    const { job, found, untold } = given ?? {}
     return json({
       roots,
       ...(number && { case: checked }),
       ...(day && { day: ofDay }),
-      ...(job && { job: { id: job.id, status: job.status, total: job.total, done: job.done }, found }),
+      ...(job && { job: { id: job.id, status: job.status, total: job.total, done: job.done }, found, untold }),
     })
   }
   const text = proofTextOf(language)
@@ -87,7 +87,8 @@ const proofPage = async (request: OfficerRequest, desk: ProofDesk, form: FormSta
           <FoundByJob found={given.found} language={language} />
         </>
       ) : null}
-      {given?.job.status === 'done' && given.found.length === 0 ? <p>{text.all.good({ count: given.job.done })}</p> : null}
+      {given?.untold ? <p>{text.all.untold}</p> : null}
+      {given?.job.status === 'done' && given.found.length === 0 && !given.untold ? <p>{text.all.good({ count: given.job.done })}</p> : null}
       {given && given.job.status !== 'done' ? null : (
         <OfficerForm request={request} action={proofPath}>
           <button type="submit" class="second">

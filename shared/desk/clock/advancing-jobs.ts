@@ -131,11 +131,11 @@ const plan = async (tools: Tools, kind: RegisteredKind, job: Job): Promise<Job> 
   return { ...planned(job, 0, null), total: await countPlanned(tools, job) }
 }
 
-/** Those that are about whoever gave the job; it does them all the same. */
+/** Those that are about whoever gave the job; it does them all the same. One that cannot be read is about nobody that could be named. */
 const unseenBy = async ({ table }: Tools, by: Job['by'], ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const unseen = new Set<string>()
   await someAtOnce(by === null ? [] : ids, async (id) => {
-    const state = await readCase(table, id)
+    const state = await readCase(table, id).catch(() => null)
     if (state && by !== null && isKeptFrom(by, keptFrom(state))) unseen.add(id)
   })
   return unseen

@@ -8,7 +8,7 @@ import { jobKind, startJob } from '../clock/advancing-jobs.ts'
 import { everyCase } from '../clock/every-case.ts'
 import type { Tools } from '../tools.ts'
 import { checkOneCase, checkOneDay, type RootedDays } from './checking.ts'
-import { knownStrangers } from './known-to.ts'
+import { tellingOf } from './known-to.ts'
 
 export const checkingKind = 'check-chains'
 
@@ -36,15 +36,17 @@ const planNext = async (tools: Tools, rooted: RootedDays | null, cursor: string 
 /** Where the lists of cases begin (`everyCase`). */
 const firstCases = '0|'
 
-/** Null: nothing is wrong that whoever gave the job may know of. Of several things the first is named; the page of that case or day tells all. */
+/** Null: nothing is wrong that whoever gave the job may know of; `untold`: something is that they are told in no other words. Of several things the first is named; the page of that case or day tells all. */
 const faultOf = async (tools: Tools, rooted: RootedDays | null, id: string, by: Job['by']): Promise<string | null> => {
   const day = dayOfEntry(id)
   if (day === null) return (await checkOneCase(tools, id, rooted, false)).faults[0]?.fault ?? null
   const root = await readRoot(tools.table, day)
   if (!root) return 'root-missing'
   const { faults, strangers } = await checkOneDay(tools, root)
-  const known = by === null ? strangers : await knownStrangers(tools, by, strangers)
-  return faults[0]?.fault ?? (known.length > 0 ? 'not-as-anchored' : null)
+  if (faults[0]) return faults[0].fault
+  if (by === null) return strangers.length > 0 ? 'not-as-anchored' : null
+  const told = await Promise.all(strangers.map(({ caseId }) => tellingOf(tools, by, caseId)))
+  return told.some((it) => typeof it !== 'string') ? 'not-as-anchored' : told.includes('untold') ? 'untold' : null
 }
 
 export const checkingKinds = {

@@ -1,18 +1,21 @@
-import type { Case } from '../../domain/case/case.ts'
 import { mayRead, type OfficerRights } from '../../domain/case/permissions.ts'
 import { isKeptFrom, keptFrom } from '../../domain/lists/withheld.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import type { Tools } from '../tools.ts'
 import type { DayReport } from './checking.ts'
 
-/** Leaders know of every case but those about themselves, and read none; coordinators of those that they may read. */
-const mayKnow = (officer: OfficerRights, state: Case): boolean =>
-  officer.role === 'leader' ? !isKeptFrom(officer, keptFrom(state)) : mayRead(officer, state)
+/**
+ * How a finding is told: by the number; by the id alone, to leaders, of a case that cannot be read any more; `untold` where nobody can
+ * say whom such a case was about, or the officer may not read it; `hidden` where it is kept from them, of which nothing may tell.
+ */
+type Telling = { number: string } | 'untold' | 'hidden'
 
-/** Null: there is no such case, or none that this officer may know of. */
-export const stateFor = async ({ table }: Pick<Tools, 'table'>, officer: OfficerRights, caseId: string): Promise<Case | null> => {
+/** Leaders know of every case but those about themselves, and read none; coordinators of those that they may read. */
+export const tellingOf = async ({ table }: Pick<Tools, 'table'>, officer: OfficerRights, caseId: string): Promise<Telling> => {
   const state = await readCase(table, caseId).catch(() => null)
-  return state && mayKnow(officer, state) ? state : null
+  if (state === null) return officer.role === 'leader' ? { number: caseId } : 'untold'
+  if (isKeptFrom(officer, keptFrom(state))) return 'hidden'
+  return officer.role === 'leader' || mayRead(officer, state) ? { number: state.number } : 'untold'
 }
 
 /**
@@ -26,10 +29,8 @@ export const knownStrangers = async (
 ): Promise<{ caseId: string; number: string }[]> => {
   const known: { caseId: string; number: string }[] = []
   for (const { caseId } of strangers) {
-    const state = await readCase(table, caseId).catch(() => null)
-    if (state === null) {
-      if (officer.role === 'leader') known.push({ caseId, number: caseId })
-    } else if (mayKnow(officer, state)) known.push({ caseId, number: state.number })
+    const told = await tellingOf({ table }, officer, caseId)
+    if (typeof told !== 'string') known.push({ caseId, number: told.number })
   }
   return known
 }

@@ -75,6 +75,7 @@ export const proofEn: ProofText = {
     done: 'The check is done',
     good: (it) => `Nothing was found to be changed: ${it.count} days and cases that you may know of are whole.`,
     bad: (it) => `${it.count} days or cases are NOT whole:`,
+    untold: 'Something was also found of a case that you cannot be told of. Ask a leader or the overseer to check.',
     entry: 'Day or case',
     fault: 'What was found',
     failed: 'cannot be checked now',

@@ -80,6 +80,7 @@ export const proofId = {
     done: 'Pemeriksaan selesai',
     good: (it: Holes<'count'>) => `Tidak ditemukan perubahan: ${it.count} hari dan kasus yang boleh Anda ketahui utuh.`,
     bad: (it: Holes<'count'>) => `${it.count} hari atau kasus TIDAK utuh:`,
+    untold: 'Ada juga temuan pada kasus yang tidak dapat disebut kepada Anda. Mintalah pimpinan atau pengawas memeriksanya.',
     entry: 'Hari atau kasus',
     fault: 'Yang ditemukan',
     failed: 'tidak dapat diperiksa sekarang',
