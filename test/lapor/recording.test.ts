@@ -165,7 +165,7 @@ test('what SP4N-LAPOR! says otherwise waits for a decision with a reason, and is
   await reads('Ditutup oleh Admin')
   expect(await apart()).toEqual([
     {
-      ...{ number: mine.number, until: '2026-12-15', trackingId: '7470009' },
+      ...{ number: mine.number, until: '2026-12-15', trackingId: '7470009', version: expect.any(Number) },
       here: { status: 'received', class: 'ordinary' },
       there: { status: 'Ditutup oleh Admin', class: 'Pengaduan Tidak Berkadar Pengawasan' },
     },
