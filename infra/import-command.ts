@@ -11,7 +11,7 @@ import { ringAfter } from './moving/ring-after.ts'
 import { readFolder, takeIn, whyNotHere } from './moving/taking-in.ts'
 
 const usage = `Write: npm run import -- <folder of an export> [where]
-  Into an empty installation: the same cases, numbers, clocks and chains; printed codes go on opening them. Cut off, begin it again
+  Into an empty installation, in an account with its schedules switched off: the same cases, numbers, clocks and chains; printed codes go on opening them. Cut off, begin it again
   with --go-on.
 where, on this machine: --folder <data folder that is not there yet>
 where, in AWS, with the credentials of the shell: --table <name> --bucket <that of kept files> --secret <name or address>`

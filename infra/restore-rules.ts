@@ -291,6 +291,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   // Those of the keys in use are remembered when they are used.
   keyCheck: { is: /^KEYS k\d+$/, comesBack: neverAgain },
+  takingIn: { is: /^TAKING-IN TAKING-IN$/, comesBack: neverAgain },
   heartbeat: { is: /^HEARTBEAT /, comesBack: neverAgain },
   root: { is: /^ROOT /, comesBack },
 }

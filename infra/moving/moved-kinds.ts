@@ -78,5 +78,6 @@ export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived'
   reputation: 'moment',
   judging: 'moment',
   keyCheck: 'moment',
+  takingIn: 'moment',
   heartbeat: 'moment',
 }

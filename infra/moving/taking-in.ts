@@ -1,16 +1,18 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchWriteCommand, DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { everyCase } from '../../shared/desk/clock/every-case.ts'
 import { someAtOnce } from '../../shared/desk/some-at-once.ts'
 import { firstKeyId } from '../../shared/desk/sub-keys.ts'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { Context } from '../../shared/domain/case/moves.ts'
 import { nationalOf } from '../../shared/domain/case/national.ts'
 import type { Letter } from '../../shared/domain/letters/letter.ts'
-import type { StoredItem } from '../../shared/store/access.ts'
-import { snapshotItem } from '../../shared/store/case/case-items.ts'
-import { handOverAttributes, keys, registerListAttributes } from '../../shared/store/keys.ts'
+import { getItem, getItems, held, putItem, type StoredItem } from '../../shared/store/access.ts'
+import { readCase, snapshotItem } from '../../shared/store/case/case-items.ts'
+import { handOverAttributes, type Key, keys, registerListAttributes } from '../../shared/store/keys.ts'
 import { readRoots } from '../../shared/store/office/day-roots.ts'
 import { readOfficers } from '../../shared/store/office/directory-items.ts'
 import { letterItem } from '../../shared/store/post/letter-items.ts'
@@ -22,8 +24,11 @@ import { filesBelow, readLines, sumOfFile } from './written-files.ts'
 /** What came in. */
 export type TakenIn = { cases: number; items: number; files: number }
 
+/** An export that is whole; `sum`: of all its sums, by which it is told from any other. */
+export type WholeFolder = MovedFolder & { sum: string }
+
 /** What the folder is; throws where it is not whole, of another form, or not as its sums say. */
-export const readFolder = async (folder: string): Promise<MovedFolder> => {
+export const readFolder = async (folder: string): Promise<WholeFolder> => {
   const path = join(folder, 'format.json')
   if (!existsSync(path)) throw new Error(`There is no export in ${folder}`)
   const read = MovedFolder.safeParse(JSON.parse(readFileSync(path, 'utf8')))
@@ -38,11 +43,11 @@ export const readFolder = async (folder: string): Promise<MovedFolder> => {
     sums.delete(file)
   }
   if (sums.size > 0) throw new Error(`${[...sums.keys()].slice(0, 5).join(', ')}: missing in ${folder}`)
-  return read.data
+  return { ...read.data, sum: await sumOfFile(join(folder, sumsFile)) }
 }
 
 /** Why nothing may come in here; null where it may. `goOn`: an import that was cut off is gone on with. */
-export const whyNotHere = async (tools: Tools, { region, keyGenerations }: MovedFolder, goOn: boolean): Promise<string | null> => {
+export const whyNotHere = async (tools: Tools, { region, keyGenerations, sum }: WholeFolder, goOn: boolean): Promise<string | null> => {
   const here = await tools.region()
   if (here.numberPrefix !== region.numberPrefix || here.timeZone !== region.timeZone)
     return `The region file here (${here.name}, ${here.numberPrefix}, ${here.timeZone}) is not that of the export (${region.name}, ${region.numberPrefix}, ${region.timeZone})`
@@ -53,29 +58,58 @@ export const whyNotHere = async (tools: Tools, { region, keyGenerations }: Moved
   // first generation is there, what verifies a code is not looked for at all (`codeKeysOf`).
   if (same.length > 0)
     return `The keys here are called ${same.join(', ')}, as those that made the printed codes or as the first ones of any installation. Turn them (npm run keys -- turn) and retire those first`
-  if (goOn) return null
-  const [roots, { officers }] = await Promise.all([readRoots(tools.table), readOfficers(tools.table)])
-  return roots.length + officers.length > 0
-    ? 'This installation is not empty. Only an import that was cut off may be gone on with: --go-on'
+  const begun = await readBegun(tools)
+  if (begun !== null && begun !== sum) return 'Another export was begun here: only that one may be gone on with'
+  if (begun !== null) return goOn ? null : 'An import was cut off here: go on with it by --go-on'
+  // Nothing was begun here, whatever was asked for.
+  const [roots, { officers }, cases] = await Promise.all([readRoots(tools.table), readOfficers(tools.table), hasCases(tools)])
+  return roots.some((it) => it.cases > 0) || officers.length > 0 || cases
+    ? 'This installation is not empty, and no import of this export was cut off here'
     : null
+}
+
+const readBegun = ({ table }: Tools): Promise<string | null> => getItem(table, keys.takingIn(), held('sum', z.string()))
+
+const hasCases = async (tools: Tools): Promise<boolean> => {
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: { ids: string[]; next: string | null } = await everyCase(tools, cursor || null)
+    if (page.ids.length > 0) return true
+    cursor = page.next
+  }
+  return false
+}
+
+/** Writes down what is taken in; false where it was before. Days without any case, which an empty installation anchored, make way. */
+const begin = async (tools: Tools, sum: string): Promise<boolean> => {
+  if ((await readBegun(tools)) !== null) return false
+  const { documents, tableName } = tools.table
+  for (const { day } of await readRoots(tools.table)) await documents.send(new DeleteCommand({ TableName: tableName, Key: keys.root(day) }))
+  await putItem(tools.table, { ...keys.takingIn(), sum })
+  return true
 }
 
 /**
  * Takes an export in: the same cases, numbers, clocks and chains. What follows from cases is made from them. Every item is put in its
- * place as often as it is tried, so whoever is killed begins again; a few cases at a time are in memory.
+ * place once, so whoever is killed begins again; a few cases at a time are in memory.
  */
-export const takeIn = async (tools: Tools, folder: string, format: MovedFolder): Promise<TakenIn> => {
+export const takeIn = async (tools: Tools, folder: string, format: WholeFolder): Promise<TakenIn> => {
   const taken: TakenIn = { cases: 0, items: 0, files: 0 }
+  const isNew = await begin(tools, format.sum)
   const put = async (items: readonly StoredItem[]) => {
-    await putAll(tools, items)
-    taken.items += items.length
+    // What lies there when an import goes on was put by it, and may have gone on since.
+    const missing = isNew ? items : await notThere(tools, items)
+    await putAll(tools, missing)
+    taken.items += missing.length
   }
   for (const file of readdirSync(join(folder, 'office')).sort()) await putLines(join(folder, 'office', file), put)
   tools.forgetLaw()
   const context = await tools.context()
   for (const file of readdirSync(join(folder, 'cases')).sort()) {
     for await (const line of readLines(join(folder, 'cases', file))) {
-      await put(itemsOf(MovedCase.parse(line), format.lastRoot?.day ?? null, context))
+      const moved = MovedCase.parse(line)
+      // A case that went on here is not touched: what it lacks may have been erased.
+      const here = isNew ? null : await readCase(tools.table, moved.id)
+      if (here === null || here.version <= moved.case.version) await put(itemsOf(moved, format.lastRoot?.day ?? null, context))
       taken.cases++
     }
   }
@@ -87,6 +121,8 @@ export const takeIn = async (tools: Tools, folder: string, format: MovedFolder):
     })
   }
   await rebuildDerived(tools, null)
+  const { documents, tableName } = tools.table
+  await documents.send(new DeleteCommand({ TableName: tableName, Key: keys.takingIn() }))
   return taken
 }
 
@@ -139,6 +175,14 @@ const itemsOf = (
 
 /** As many as the table takes at once. */
 const putAtOnce = 25
+
+/** Those of which nothing lies in their place. */
+const notThere = async ({ table }: Tools, items: readonly StoredItem[]): Promise<StoredItem[]> => {
+  const placeOf = ({ pk, sk }: StoredItem): string => `${pk} ${sk}`
+  const wanted = items.map(({ pk, sk }): Key => ({ pk: String(pk), sk: String(sk) }))
+  const there = new Set(await getItems(table, wanted, { parse: placeOf }))
+  return items.filter((it) => !there.has(placeOf(it)))
+}
 
 const putAll = async ({ table: { documents, tableName }, effects }: Tools, items: readonly StoredItem[]): Promise<void> => {
   for (let at = 0; at < items.length; at += putAtOnce) {

@@ -155,6 +155,8 @@ export const keys = {
   code: (caseId: string): Key => ({ pk: `CODE#${caseId}`, sk: 'CODE' }),
   /** By which a generation of keys is known again (docs/adr/0048). */
   keyCheck: (id: string): Key => ({ pk: keyChecks, sk: id }),
+  /** That an export is being taken in here, and which; gone when it is in (docs/adr/0073). */
+  takingIn: (): Key => ({ pk: 'TAKING-IN', sk: 'TAKING-IN' }),
   heartbeat: (name: string): Key => ({ pk: 'HEARTBEAT', sk: name }),
   /** The day's root over all chains. */
   root: (day: string): Key => ({ pk: 'ROOT', sk: day }),

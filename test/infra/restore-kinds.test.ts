@@ -72,6 +72,7 @@ test('every kind of item is told from every other', () => {
     changed: keys.changed('2026-11-24', 'J-1'),
     code: keys.code('J-1'),
     keyCheck: keys.keyCheck('k1'),
+    takingIn: keys.takingIn(),
     heartbeat: keys.heartbeat('sweep'),
     root: keys.root('2026-11-24'),
   }

@@ -14,15 +14,19 @@ import { writeOut } from '../../infra/moving/writing-out.ts'
 import { filesBelow } from '../../infra/moving/written-files.ts'
 import { rebuildDerived, tallyOf } from '../../infra/rebuild.ts'
 import { kindOf } from '../../infra/restore-rules.ts'
+import { anchorDays } from '../../shared/desk/clock/anchoring.ts'
 import { everyCase } from '../../shared/desk/clock/every-case.ts'
 import { fileId } from '../../shared/desk/identifiers.ts'
 import { keySetOf } from '../../shared/desk/master-ring.ts'
 import { checkEverything } from '../../shared/desk/proof/checking-all.ts'
 import { createTools, type Tools } from '../../shared/desk/tools.ts'
+import type { Officer } from '../../shared/domain/office/directory.ts'
+import { putItem } from '../../shared/store/access.ts'
 import { readCase, readLog, readTexts } from '../../shared/store/case/case-items.ts'
-import { readRegisterList } from '../../shared/store/case/number-items.ts'
+import { caseIdOf, readRegisterList } from '../../shared/store/case/number-items.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { readRoots } from '../../shared/store/office/day-roots.ts'
+import { readOfficers } from '../../shared/store/office/directory-items.ts'
 import { readRegister } from '../../shared/store/register.ts'
 import { greyPng } from '../attachments/fixtures.ts'
 import { holding } from '../support/held-keys.ts'
@@ -150,7 +154,20 @@ test('nobody who filed is in it, and what they wrote is', () => {
 
 test('taken in elsewhere it is the same: snapshots, logs, texts, heads, roots, registers, figures, lists; and both are whole', async () => {
   const format = await readFolder(folder)
+  // The first sweep of an empty installation anchors a day.
+  to.at('2026-11-28', '00:20')
+  await anchorDays(here)
+  to.at('2026-11-26', '09:00')
+  expect((await readRoots(here.table)).map(({ cases }) => cases)).toEqual([0])
   expect(await whyNotHere(here, format, false)).toBeNull()
+  let left = 8
+  const documents = {
+    send: (command: never) => (left-- > 0 ? to.effects.documents.send(command) : Promise.reject(new Error('killed'))),
+  } as never
+  await expect(takeIn(createTools({ ...to.effects, documents }), folder, format)).rejects.toThrow('killed')
+  expect(await whyNotHere(here, format, false)).toContain('--go-on')
+  expect(await whyNotHere(here, { ...format, sum: 'x' }, true)).toContain('Another export')
+  expect(await whyNotHere(here, format, true)).toBeNull()
   const taken = await takeIn(here, folder, format)
   expect([taken.cases, taken.files]).toEqual([4, 2])
   const ids = await idsOf(there)
@@ -169,6 +186,7 @@ test('taken in elsewhere it is the same: snapshots, logs, texts, heads, roots, r
   expect(await tallyOf(here.table)).toEqual(await tallyOf(there.table))
   expect([await faultsOf(there), await faultsOf(here)]).toEqual([[], []])
   expect(await whyNotHere(here, format, false)).toContain('not empty')
+  expect(await whyNotHere(here, format, true)).toContain('not empty')
   expect(await whyNotHere(there, format, false)).toContain('k1')
 })
 
@@ -209,6 +227,23 @@ test('work goes on: what is filed next has the next number, its code works, and 
   to.at('2026-11-27', '00:20')
   await sweep({ schedule: 'sweep' })
   expect((await readRoots(here.table)).at(-1)).toMatchObject({ day: '2026-11-26', cases: 5 })
+  expect(await faultsOf(here)).toEqual([])
+})
+
+test('an import that goes on where people worked meanwhile sets back no case and no counter', async () => {
+  const format = await readFolder(folder)
+  const known = (await readOfficers(here.table)).officers.find(({ role }) => role === 'coordinator')
+  const coordinator = await to.browserOf(known as Officer)
+  const { number } = codes[0] ?? { number: '' }
+  await coordinator.act(number, 'catatan', { text: 'Sesudahnya.' })
+  const id = await caseIdOf(here.table, number)
+  const [before, old] = [await readCase(here.table, id), await readCase(there.table, id)]
+  const counter = await readRegister(here.table, keys.register('PPID', 2026))
+  await putItem(here.table, { ...keys.takingIn(), sum: format.sum })
+  expect(await whyNotHere(here, format, true)).toBeNull()
+  await takeIn(here, folder, format)
+  expect([await readCase(here.table, id), await readRegister(here.table, keys.register('PPID', 2026))]).toEqual([before, counter])
+  expect([(before?.version ?? 0) > (old?.version ?? 0), counter.last]).toEqual([true, 2])
   expect(await faultsOf(here)).toEqual([])
 })
 

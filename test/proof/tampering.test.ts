@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkOneCase, rootedDays } from '../../shared/desk/proof/checking.ts'
 import { checkEverything, type Finding } from '../../shared/desk/proof/checking-all.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { commitmentOf } from '../../shared/domain/case/personal-text.ts'
@@ -295,6 +296,22 @@ const ways: readonly [string, () => Promise<unknown>, string[]][] = [
     ['day 2026-11-24: case 1', 'day 2026-11-25: case 3', 'day 2026-11-26: case 5', 'case: case-missing'],
   ],
 ]
+
+test('a case that is worked on while it is checked is not called changed, and the letter tells no count', async () => {
+  const { documents } = system.desk.table
+  let isBusy = true
+  const slow = async (command: unknown) => {
+    if (command instanceof QueryCommand && isBusy) {
+      isBusy = false
+      await system.done(other, [{ type: 'reply', text: 'Lagi.' }, { kind: 'reporter' }])
+    }
+    return documents.send(command as never)
+  }
+  const rooted = rootedDays(await readRoots(system.desk.table))
+  const busy = { table: { ...system.desk.table, documents: { send: slow } as never } }
+  expect((await checkOneCase(busy, other, rooted, true)).faults).toEqual([])
+  expect([isBusy, letters.includes('Kasus yang berubah')]).toEqual([false, false])
+})
 
 test.each(ways)('%s', async (_, tamper, found) => {
   expect(await foundAfter(tamper, letters)).toEqual(found)

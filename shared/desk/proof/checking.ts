@@ -19,16 +19,30 @@ export const rootedDays = (roots: readonly DayRoot[]): RootedDays | null => {
   return first && last ? { from: first.day, until: last.day } : null
 }
 
+/** How often a case that is worked on meanwhile is read. */
+const attempts = 5
+
 /**
  * Checks one case. `everyDay`: all days with a root since it came in are asked about it, so that events that were cut off without a
  * trace in the case are missed; otherwise only those of its log, where somebody goes through the days themselves (`checkOneDay`).
+ * Its parts are read one beside the other: where something is wrong they are read again, until nobody wrote in between.
  */
-export const checkOneCase = async (
+export const checkOneCase = async (reading: Reading, caseId: string, rooted: RootedDays | null, everyDay: boolean): Promise<CaseReport> => {
+  let last = await checkOnce(reading, caseId, rooted, everyDay)
+  for (let attempt = 2; attempt <= attempts && last.report.faults.length > 0; attempt++) {
+    const before = last.stand
+    last = await checkOnce(reading, caseId, rooted, everyDay)
+    if (last.stand === before) break
+  }
+  return last.report
+}
+
+const checkOnce = async (
   { table }: Reading,
   caseId: string,
   rooted: RootedDays | null,
   everyDay: boolean,
-): Promise<CaseReport> => {
+): Promise<{ report: CaseReport; stand: string }> => {
   const stored = await readStoredEvidence(table, caseId)
   const own = new Set(stored.log.flatMap(({ raw }) => dayOf(raw) ?? []))
   const asked = rooted === null ? [] : everyDay ? daysFrom([...own].sort()[0], rooted) : [...own].filter(isIn(rooted))
@@ -37,7 +51,9 @@ export const checkOneCase = async (
     const head = heads.get(day) ?? null
     return head !== null || own.has(day) ? [{ day, head }] : []
   })
-  return checkCase({ caseId, ...stored, anchors })
+  const { snapshot, log } = stored
+  const stand = `${typeof snapshot === 'string' ? snapshot : snapshot.version} ${log.length}`
+  return { report: checkCase({ caseId, ...stored, anchors }), stand }
 }
 
 const isIn =

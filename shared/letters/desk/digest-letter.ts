@@ -138,9 +138,12 @@ export const renderDatesMoved = (
     { language: 'id', contact },
   )
 
-/** The overseer keeps these letters: together they show later whether anybody changed what had happened. */
+/**
+ * The overseer keeps these letters: together they show later whether anybody changed what had happened. How many cases changed is not
+ * in it: it is shown to those who must not be able to count what is kept from them (docs/adr/0073).
+ */
 export const renderDayRoot = (
-  { day, root, previous, cases }: { day: LocalDate; root: string; previous: string; cases: number },
+  { day, root, previous }: { day: LocalDate; root: string; previous: string },
   { regionName, contact }: DeskLetterSurroundings,
 ): RenderedLetter =>
   letterOf(
@@ -153,7 +156,6 @@ export const renderDayRoot = (
       {
         facts: [
           ['Hari', day],
-          ['Kasus yang berubah', String(cases)],
           ['Akar hari ini', root],
           ['Akar sebelumnya', previous],
         ],
