@@ -1,6 +1,7 @@
 import type { Case } from '../shared/domain/case/case.ts'
 import { type CaughtUp, catchUp, type Gone } from '../shared/domain/case/catching-up.ts'
 import type { Context } from '../shared/domain/case/moves.ts'
+import { answerToCopyIn } from '../shared/domain/case/national-answer.ts'
 import type { RecordedEvent } from '../shared/domain/events/chain.ts'
 import { rebuild } from '../shared/domain/events/evolve.ts'
 import { readCase, readLog } from '../shared/store/case/case-items.ts'
@@ -60,8 +61,9 @@ export const findCase = async (from: Table, to: Table, journal: Journal, context
   }
 }
 
-/** What its log says that was erased of it. */
+/** What its log says that was erased of it, and said last. */
 export const goneOf = (log: readonly Pick<RecordedEvent, 'event'>[]): Gone => {
   const erased = log.flatMap(({ event }) => (event.type === 'erased' ? [event] : []))
-  return { texts: new Set(erased.flatMap(({ texts }) => texts)), identity: erased.some(({ identity }) => identity) }
+  const said = answerToCopyIn(log.map(({ event }) => event))?.n
+  return { texts: new Set(erased.flatMap(({ texts }) => texts)), identity: erased.some(({ identity }) => identity), said }
 }

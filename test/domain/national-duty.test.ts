@@ -9,6 +9,7 @@ import { visible } from '../../shared/domain/case/visible.ts'
 import { complaintMoves } from '../../shared/domain/channels/complaint/complaint-moves.ts'
 import { lettersOf } from '../../shared/domain/events/event-letters.ts'
 import { rebuild } from '../../shared/domain/events/evolve.ts'
+import { measuresOfNational } from '../../shared/domain/figures/national-measures.ts'
 import { defaultLadder } from '../../shared/domain/law/ladder.ts'
 import { clocksThatCount } from '../../shared/domain/lists/desks.ts'
 import { type Given, given, givenImported } from '../support/decision.ts'
@@ -52,7 +53,7 @@ test('recorded only after the answer, the answer is owed from then on; so is one
 })
 
 const copied = working.and(link, answer, [{ type: 'post-national' }, coordinator], [{ type: 'reply', text: 'Belum' }, reporter])
-const returned = copied.and([{ type: 'return', reason: 'Bukan kami' }, liaison])
+const returned = copied.and([{ type: 'return', institution, reason: 'Bukan kami' }, liaison])
 
 test.each([
   ['a second answer', copied, answer],
@@ -77,6 +78,26 @@ test.each([
   ['it is withdrawn', allowed.and([{ type: 'withdraw', reason: null }, reporter]), 'withdrawn'],
 ] as const)('no entry is owed where %s, and the reason stands there', (_, life, reason) => {
   expect([standing(life), nationalDutyOf(life.state)]).toEqual([{ kind: 'exempt', reason }, undefined])
+})
+
+const erasing = (texts: number[], said?: number) =>
+  [{ type: 'erase', texts, identity: false, basis: 'UU 27/2022 Ps 8', said }, coordinator] as const
+
+test('what was erased nobody can copy, and it is not owed until there are words again', () => {
+  const gone = allowed.and(erasing([2]))
+  expect([standing(gone), nationalDutyOf(gone.state)]).toEqual([{ kind: 'exempt', reason: 'erased' }, undefined])
+  const edited = gone.and([{ type: 'edit', title: 'Jalan rusak', text: 'Lubang di depan pasar.' }, coordinator])
+  expect(nationalDutyOf(edited.state)?.duty).toBe('record')
+  // What an officer made of it is what is copied: the words below it may go.
+  expect(nationalDutyOf(edited.and(erasing([1, 2])).state)?.duty).toBe('record')
+  const answered = working.and(link, answer)
+  const said = answerToCopyIn(answered.log.map(({ event }) => event))?.n ?? 0
+  expect(nationalDutyOf(answered.and(erasing([1, 2], said)).state)?.duty).toBe('answer')
+  const erased = answered.and(erasing([said], said))
+  expect([standing(erased), nationalDutyOf(erased.state)]).toEqual([{ kind: 'exempt', reason: 'erased' }, undefined])
+  expect(measuresOfNational(erased.state as Complaint)).toEqual({ recordedThere: 1, owedThere: 0, finishedThere: 0 })
+  expect(measuresOfNational(gone.state as Complaint)).toMatchObject({ owedThere: 0, 'exemptThere.erased': 1 })
+  expect(nationalDutyOf(erased.and([{ type: 'reply', text: 'Belum' }, reporter], answer).state)?.duty).toBe('answer')
 })
 
 test('who is hidden may ask for it, and who is asked later may agree', () => {
@@ -246,7 +267,12 @@ test('what is open there and was blocked here has a way out, as every limit has 
 })
 
 test('what ended here is not opened again by following an export that is older', () => {
-  const ended = touched.and([{ type: 'accept', institution }, liaison], answer, [{ type: 'post-national' }, coordinator], [{ type: 'confirm' }, reporter])
+  const ended = touched.and(
+    [{ type: 'accept', institution }, liaison],
+    answer,
+    [{ type: 'post-national' }, coordinator],
+    [{ type: 'confirm' }, reporter],
+  )
   expect([ended.state.status, nationalDutyOf(ended.state)?.duty]).toEqual(['closed', 'apart'])
   expect(ended.when({ type: 'follow-national' }, coordinator).decided).toEqual({ refused: 'not-possible-now' })
 })

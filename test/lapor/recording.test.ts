@@ -70,7 +70,13 @@ test('the answer waits to be copied as soon as there is one, with its words, and
   expect(numbersOf((await owed()).copy)).not.toContain(mine.number)
   await answered(mine.number)
   const row = (await owed()).copy.find(({ number }) => number === mine.number)
-  expect(row).toEqual({ number: mine.number, version: expect.any(Number), until: '2026-11-27', trackingId: '7430001', answer: 'Sudah ditambal pagi ini.' })
+  expect(row).toEqual({
+    number: mine.number,
+    version: expect.any(Number),
+    until: '2026-11-27',
+    trackingId: '7430001',
+    answer: 'Sudah ditambal pagi ini.',
+  })
   const tokens = [await tokenOf(), await tokenOf()] as const
   const pressed = (n: 0 | 1) => coordinator.post(`${path}/${mine.number}/disalin`, tokens[n])
   const told = [await pressed(0), await pressed(0), await pressed(1)].map(({ headers }) => headers.location)
@@ -187,7 +193,13 @@ test('what is decided is what the page showed: whoever was overtaken decides aga
   const { aReport } = await import('../support/filings.ts')
   const reads = (id: string, trackingId: string, status: string) =>
     carryOutTick(office.desk, id, (state, context) =>
-      updateFromNational(state, aReport({ trackingId, status }), { category: null, institution: null }, { kind: 'system', name: 'jobs' }, context),
+      updateFromNational(
+        state,
+        aReport({ trackingId, status }),
+        { category: null, institution: null },
+        { kind: 'system', name: 'jobs' },
+        context,
+      ),
     )
   const mine = await office.citizenFiles('/pengaduan')
   await records(mine.number, '7470001')

@@ -79,7 +79,10 @@ export const leaveApart = async (request: OfficerRequest, desk: RecordingDesk): 
 }
 
 /** What the address says of how it went; `taken` has a page of its own. */
-const resultOf = { done: 'simpan', busy: 'sibuk', changed: 'berubah', gone: 'sudah', taken: 'sudah' } as const satisfies Record<Recorded['kind'], string>
+const resultOf = { done: 'simpan', busy: 'sibuk', changed: 'berubah', gone: 'sudah', taken: 'sudah' } as const satisfies Record<
+  Recorded['kind'],
+  string
+>
 
 const settled = (request: OfficerRequest, number: string, { kind }: Recorded): Reply => {
   const { recording: text } = laporTextOf(request.language)
@@ -115,7 +118,13 @@ const recordingPage = async (request: OfficerRequest, desk: RecordingDesk, form:
   if (request.wants === 'json') {
     return json({
       record: toRecord.first.map(({ case: { number }, until, report }) => ({ number, until, report })),
-      copy: toCopy.first.map(({ case: { number, version }, until, trackingId, answer }) => ({ number, version, until, trackingId, answer })),
+      copy: toCopy.first.map(({ case: { number, version }, until, trackingId, answer }) => ({
+        number,
+        version,
+        until,
+        trackingId,
+        answer,
+      })),
       apart: apart.first.map(({ case: { number, version, status, class: klass }, until, trackingId, there }) => ({
         ...{ number, version, until, trackingId, here: { status, class: klass } },
         there: { status: there.status, class: there.class },
@@ -124,7 +133,12 @@ const recordingPage = async (request: OfficerRequest, desk: RecordingDesk, form:
     })
   }
   const { recording: text } = laporTextOf(language)
-  const results: Record<string, string> = { simpan: text.saved, sudah: text.gone, berubah: text.changed, sibuk: deskTextOf(language).case.busy }
+  const results: Record<string, string> = {
+    simpan: text.saved,
+    sudah: text.gone,
+    berubah: text.changed,
+    sibuk: deskTextOf(language).case.busy,
+  }
   const { hasil = '' } = request.query
   return page(
     <OfficerLayout title={text.title} request={request} region={region} current="recording" hasErrors={form.errors.length > 0}>

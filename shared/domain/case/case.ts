@@ -16,6 +16,7 @@ import {
   RequestDecision,
   RequesterKind,
 } from './request-terms.ts'
+import { Wordless } from './wordless.ts'
 
 export const Channel = z.enum(['complaint', 'request'])
 export type Channel = z.infer<typeof Channel>
@@ -281,6 +282,8 @@ export const Complaint = CaseBase.extend({
     .default(null),
   /** Absent of whom nobody asked: in version 0.1, of what came from there, and of hidden reporters who did not ask for it. */
   recording: Recording.optional(),
+  /** What of it can be copied there no more, because its words were erased; absent of what was erased before this was kept. */
+  wordless: z.array(Wordless).optional(),
   /** The reporter was asked to file it as an information request; then the number of that request. */
   conversion: z.object({ proposedOn: LocalDate, request: z.string().nullable() }).nullable().default(null),
 })

@@ -9,11 +9,12 @@ import { contactNow } from './corrected-contact.ts'
 import type { Loss } from './loss.ts'
 import { type Desks, otherDeskFor } from './other-desk.ts'
 import { commitmentOf, type PersonalText, type TextRef } from './personal-text.ts'
+import { wordlessBy } from './wordless.ts'
 
 type When = { now: Instant; timeZone: string; salt: () => string; desks: Desks }
 
-/** What was erased of it before, as its own log tells. */
-export type Gone = { texts: ReadonlySet<number>; identity: boolean }
+/** What was erased of it before, as its own log tells; `said`: the number of what was answered last. */
+export type Gone = { texts: ReadonlySet<number>; identity: boolean; said?: number | undefined }
 
 /** What a case of an earlier moment has to go through so that it has lost what it had lost later. */
 export type CaughtUp = { case: Case; events: ReturnType<typeof record>; texts: PersonalText[] }
@@ -125,9 +126,11 @@ const erase: Step = ({ state, loss, gone, on }) => {
   const identity = loss.identity && !gone.identity
   const files = loss.files.filter((id) => state.files.some(({ fileId }) => fileId === id) || state.letters.some((it) => it.letterId === id))
   if (texts.length === 0 && files.length === 0 && !identity) return null
+  const wordless = state.channel === 'complaint' ? wordlessBy(state, texts, gone.said) : []
   return {
     type: 'erased',
     texts,
+    ...(wordless.length > 0 ? { wordless } : {}),
     ...(files.length > 0 ? { files } : {}),
     identity,
     basis: `Jurnal penghapusan: dihapus pada ${on}, sebelum cadangan dipulihkan`,

@@ -23,38 +23,45 @@ const duties: ReadonlyMap<StatuteId, NationalDuty> = new Map(
 export const isNationalLimit = (statute: StatuteId): boolean => duties.has(statute)
 
 /**
- * Why a case owes no entry: nobody asked its reporter, they said no, they are hidden and did not ask for it, or the case ended as
- * nothing that belongs there.
+ * Why a case owes no entry: nobody asked its reporter, they said no, they are hidden and did not ask for it, the case ended as
+ * nothing that belongs there, or its words were erased. The last is also why what was answered is not copied.
  */
-export const nationalExemptions = ['not-asked', 'refused', 'hidden', 'blocked', 'archived', 'withdrawn', 'converted'] as const
+export const nationalExemptions = ['not-asked', 'refused', 'hidden', 'blocked', 'archived', 'withdrawn', 'converted', 'erased'] as const
 export type NationalExemption = (typeof nationalExemptions)[number]
 
 /** `there`: it stands there, and nothing is owed now. */
 export type NationalStanding = { kind: 'owed'; duty: NationalDuty } | { kind: 'exempt'; reason: NationalExemption } | { kind: 'there' }
 
-type Stood = Pick<Complaint, 'status' | 'national' | 'recording' | 'identity' | 'answeredOn' | 'conversion' | 'class' | 'agenda'>
+type Stood = Pick<
+  Complaint,
+  'status' | 'national' | 'recording' | 'identity' | 'answeredOn' | 'conversion' | 'class' | 'agenda' | 'wordless'
+>
 
 /** Where a complaint stands towards SP4N-LAPOR!. */
 export const nationalStandingOf = (state: Stood): NationalStanding => {
   if (state.national) {
-    if (owesAnswer(state, state.national)) return { kind: 'owed', duty: 'answer' }
-    return isUndecided(state) ? { kind: 'owed', duty: 'apart' } : { kind: 'there' }
+    const owes = owesAnswer(state, state.national)
+    const isErased = state.wordless?.includes('answer') === true
+    if (owes && !isErased) return { kind: 'owed', duty: 'answer' }
+    if (isUndecided(state)) return { kind: 'owed', duty: 'apart' }
+    return owes ? { kind: 'exempt', reason: 'erased' } : { kind: 'there' }
   }
   const reason = exemptionOf(state)
   return reason === null ? { kind: 'owed', duty: 'record' } : { kind: 'exempt', reason }
 }
 
-/** Why no entry is owed; null where one is, or stands there. */
+/** Why no entry is owed, or of what stands there no answer; null where it is, or stands there too. */
 export const nationalExemptionOf = (state: Stood): NationalExemption | null => {
   const standing = nationalStandingOf(state)
   return standing.kind === 'exempt' ? standing.reason : null
 }
 
-const exemptionOf = ({ recording, identity, status, conversion }: Stood): NationalExemption | null => {
+const exemptionOf = ({ recording, identity, status, conversion, wordless }: Stood): NationalExemption | null => {
   if (recording === 'refused') return 'refused'
   if (recording === undefined) return identity === 'named' ? 'not-asked' : 'hidden'
   if (status === 'blocked' || status === 'archived' || status === 'withdrawn') return status
-  return conversion?.request ? 'converted' : null
+  if (conversion?.request) return 'converted'
+  return wordless?.includes('report') ? 'erased' : null
 }
 
 /** What was said here last, and does not stand there; what ended there needs no word of ours any more. */

@@ -3,6 +3,7 @@ import { Actor } from '../case/actor.ts'
 import { CaseFile, Complaint, Ending, IssuedLetter, NamedPerson, OtherDesk, Reported } from '../case/case.ts'
 import { ContactMoved, WarnedContact } from '../case/corrected-contact.ts'
 import { TextRef } from '../case/personal-text.ts'
+import { Wordless } from '../case/wordless.ts'
 import { Clock } from '../law/clock.ts'
 import { StatuteId } from '../law/statutes.ts'
 import { SurveyAnswers } from '../survey/elements.ts'
@@ -193,6 +194,8 @@ export const sharedHappenings = <S extends z.ZodType>(status: S) =>
       files: z.array(z.string()).optional(),
       identity: z.boolean(),
       basis: z.string(),
+      /** Of a complaint: what nobody can copy into SP4N-LAPOR! any more. Absent of none, and of older erasures. */
+      wordless: z.array(Wordless).optional(),
     }),
   ] as const
 

@@ -15,7 +15,7 @@ export const measuresOfNational = (state: Complaint): Counts => {
       ? {
           recordedThere: state.national === null ? 0 : 1,
           owedThere: standing.kind === 'owed' && standing.duty === 'record' ? 1 : 0,
-          ...counted('exemptThere', standing.kind === 'exempt' ? standing.reason : null),
+          ...counted('exemptThere', standing.kind === 'exempt' && state.national === null ? standing.reason : null),
         }
       : {}),
     finishedThere: state.answeredOn !== null && standing.kind === 'there' ? 1 : 0,

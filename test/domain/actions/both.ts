@@ -253,6 +253,11 @@ export const both: ActionCases = {
     when: { type: 'erase', texts: [1], files: ['F-1'], identity: true, basis: 'UU 27/2022 Pasal 8' },
     by: coordinator,
     may: ['coordinator', 'system'],
-    causes: [{ type: 'erased', texts: [1], files: ['F-1'], identity: true, basis: 'UU 27/2022 Pasal 8' }],
+    causes: [
+      {
+        ...{ type: 'erased', texts: [1], files: ['F-1'], identity: true, basis: 'UU 27/2022 Pasal 8' },
+        ...(it.state.channel === 'complaint' ? { wordless: ['report'] } : {}),
+      },
+    ],
   })),
 }

@@ -36,7 +36,7 @@ const ComplaintThere = ({ opened, around, state }: Props & { state: Complaint })
       <h2 id="nasional-salin">{text.title}</h2>
       {owed ? <p>{text.standing[owed.duty]({ until: longDate(owed.clock.due, language) })}</p> : null}
       {owed?.duty === 'apart' && national?.there ? <BothStandings there={national.there} here={state} language={language} /> : null}
-      {exempt ? <p>{text.standing.exempt[exempt]}</p> : null}
+      {exempt ? <p>{national ? text.standing.answerErased : text.standing.exempt[exempt]}</p> : null}
       {national ? (
         <p>
           <a href={nationalAddressOf(national)} target="_blank" rel="noopener noreferrer">

@@ -1,5 +1,6 @@
 import type { Case } from '../../../domain/case/case.ts'
 import { contactNow, phoneToWarn } from '../../../domain/case/corrected-contact.ts'
+import { answerToCopyIn } from '../../../domain/case/national-answer.ts'
 import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
 import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
@@ -47,6 +48,7 @@ export const eraseAs = async (
   const names = [...stored.values()].flat()
   const order = { kind: 'remove-files', input: { caseId, names }, by: jobGiverOf(officer) }
   const removing = names.length === 0 ? null : newOrder(tools, order)
+  const said = known.length === 0 ? undefined : answerToCopyIn((await readLog(tools.table, caseId)).map(({ event }) => event))?.n
   let removal: { removal?: string } = {}
   for (let from = 0; ; from += textsAtOnce) {
     const slice = known.slice(from, from + textsAtOnce)
@@ -57,7 +59,7 @@ export const eraseAs = async (
       ...(isFirst && identity ? await erasingIdentity(tools.table, before, use) : []),
     ]
     const gone = isFirst ? [...stored.keys()] : []
-    const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis }
+    const command = { type: 'erase' as const, texts: slice, files: gone, identity: isFirst && identity, basis, said }
     const outcome = await submitAsOfficer(tools, officer, caseId, command, along, isFirst ? seen : undefined)
     // What the case does not name any more nobody reaches; then it goes from the bucket too.
     if (isFirst && removing && outcome.kind === 'done' && !(await removeNow(tools, removing.job.id))) removal = { removal: removing.job.id }

@@ -145,13 +145,7 @@ export const recordThere = async (
 }
 
 /** The answer stands there: by the port, which for files is the hand that copied it. `seen`: the version whose answer was shown. */
-export const copiedThere = async (
-  tools: Tools,
-  officer: OfficerRights,
-  number: string,
-  sent: string,
-  seen?: number,
-): Promise<Recorded> => {
+export const copiedThere = async (tools: Tools, officer: OfficerRights, number: string, sent: string, seen?: number): Promise<Recorded> => {
   const state = await caseForOfficer(tools, officer, number)
   if (!state) return { kind: 'gone' }
   const sending = { token: `${sent}.${state.id}.copied` }

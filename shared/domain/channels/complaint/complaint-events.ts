@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ArchiveReason, Complaint, ComplaintClass, ComplaintStatus, Holders, OtherDesk, Outcome, Reported } from '../../case/case.ts'
 import { unposted } from '../../case/national-word.ts'
 import { TextRef } from '../../case/personal-text.ts'
+import { withWordless, wordedAgain } from '../../case/wordless.ts'
 import { changingDesks } from '../../events/clock-kinds.ts'
 import { ClosedBy, ConsentBy, filedFacts, happening, readsOn, sharedHappenings, surveyUntil } from '../../events/happenings.ts'
 import { dueOfStarted, type EventKinds, receiptOf, surveyIn } from '../../events/kind.ts'
@@ -94,6 +95,12 @@ export type ComplaintEvent = z.infer<typeof ComplaintEvent>
 const hidden = (identity: Complaint['identity'], anonymous: boolean): Complaint['identity'] =>
   anonymous && identity === 'named' ? 'anonymous' : identity
 
+/** A new word has words, and what stands there of an earlier one is not it. */
+const saidAnew = (before: Complaint, event: Parameters<typeof unposted>[1]): Partial<Complaint> => ({
+  ...unposted(before, event),
+  ...wordedAgain(before, 'answer'),
+})
+
 /** The first follow-up counts, whatever it was. */
 const followedUp = ({ followedUpOn }: Complaint, { on }: ComplaintEvent) => ({ followedUpOn: followedUpOn ?? on })
 
@@ -112,6 +119,10 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   'access-renewed': {
     ...sharedKinds['access-renewed'],
     evolve: (before, event) => ({ ...sharedKinds['access-renewed'].evolve?.(before, event), newCode: undefined }),
+  },
+  erased: {
+    ...sharedKinds.erased,
+    evolve: (before, event) => ({ ...sharedKinds.erased.evolve?.(before, event), ...withWordless(before, event.wordless) }),
   },
   'completion-asked': { ...sharedKinds['completion-asked'], evolve: ({ status }) => ({ resumeTo: status }) },
   completed: { ...sharedKinds.completed, evolve: () => ({ resumeTo: null, conversion: null }) },
@@ -195,13 +206,13 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     letter: null,
     evolve: () => ({ superiorReads: true }),
   },
-  referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: unposted },
+  referred: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'referred' }), evolve: saidAnew },
   archived: {
     sight: everybodyInvolved,
     remarkable: true,
     handsOver: null,
     letter: ({ reopened }, { reason }) => ({ kind: 'archived', reason, ...(reopened > 0 ? { final: true as const } : {}) }),
-    evolve: (before, event) => ({ archivedFor: event.reason, ...unposted(before, event) }),
+    evolve: (before, event) => ({ archivedFor: event.reason, ...saidAnew(before, event) }),
   },
   blocked: { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: () => ({ kind: 'blocked' }), evolve: null },
   edited: {
@@ -209,7 +220,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
     remarkable: true,
     handsOver: null,
     letter: null,
-    evolve: (_, { title, text }) => ({ edited: { title, text } }),
+    evolve: (before, { title, text }) => ({ edited: { title, text }, ...wordedAgain(before, 'report') }),
   },
   'flags-set': {
     sight: everybodyInvolved,
@@ -244,7 +255,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
       sentBack: undefined,
       outcome: event.outcome,
       answeredOn: before.answeredOn ?? event.on,
-      ...unposted(before, event),
+      ...saidAnew(before, event),
     }),
   },
   closed: {

@@ -117,6 +117,7 @@ export const caseEn: CaseText = {
     archived: 'It was archived, so it is not recorded in SP4N-LAPOR!.',
     withdrawn: 'It was withdrawn, so it is not recorded in SP4N-LAPOR!.',
     converted: 'It goes on as an information request, so it is not recorded in SP4N-LAPOR!.',
+    erased: 'Its title or text was erased, so it is not recorded in SP4N-LAPOR!.',
     send: 'Save',
   },
   contact: {

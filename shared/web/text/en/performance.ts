@@ -73,6 +73,7 @@ export const performanceEn: PerformanceText = {
       archived: 'archived',
       withdrawn: 'withdrawn',
       converted: 'goes on as an information request',
+      erased: 'its title or text was erased',
     },
   },
   quality: {

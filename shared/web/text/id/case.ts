@@ -121,6 +121,7 @@ export const caseId = {
     archived: 'Laporan ini diarsipkan, jadi tidak dicatat di SP4N-LAPOR!.',
     withdrawn: 'Laporan ini dicabut, jadi tidak dicatat di SP4N-LAPOR!.',
     converted: 'Laporan ini dilanjutkan sebagai permohonan informasi, jadi tidak dicatat di SP4N-LAPOR!.',
+    erased: 'Judul atau isi laporan ini sudah dihapus, jadi tidak dicatat di SP4N-LAPOR!.',
     send: 'Simpan pilihan',
   },
   contact: {

@@ -73,6 +73,7 @@ export const performanceId = {
       archived: 'diarsipkan',
       withdrawn: 'dicabut',
       converted: 'dilanjutkan sebagai permohonan informasi',
+      erased: 'judul atau isinya dihapus',
     } satisfies Record<NationalExemption, string>,
   },
   quality: {
