@@ -107,7 +107,7 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   await coordinator.submit(await coordinator.visit(newLine), newLine, { ...line, 'forms.softcopy': 'on' })
   const second = await signInAs(target, 'koordinator2')
   const lines = await second.visit('/petugas/informasi')
-  const waiting = /\/petugas\/informasi\/(?!baru)[\w-]+/.exec(lines.text)?.[0] ?? ''
+  const waiting = /\/petugas\/informasi\/(?!baru|pengumuman-baru)[\w-]+/.exec(lines.text)?.[0] ?? ''
   await second.submit(await second.visit(waiting), `${waiting}/tampilkan`)
   expect(await (await fetch(`${system.url}/informasi`)).text()).toContain('Peta jalan')
   const today = ((await (await fetch(`${system.url}/healthz`)).json()) as { now: string }).now
