@@ -72,11 +72,7 @@ export const writeOut = async (tools: Tools, folder: string, describe: () => str
   )
   // Whoever reads the format reads that it is whole only when it is, sums included.
   await writeWhole(join(folder, formatFile), [
-    JSON.stringify(
-      { ...begun, keyGenerations: [...generations].sort(), cases: ids.length, complete: true } satisfies MovedFolder,
-      null,
-      2,
-    ),
+    JSON.stringify({ ...begun, keyGenerations: [...generations].sort(), cases: ids.length, complete: true } satisfies MovedFolder, null, 2),
   ])
   await writeWhole(join(folder, sumsFile), sumsOf(folder))
   return { cases: ids.length, missing }
