@@ -135,6 +135,7 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   })),
   fc.constant({ type: 'link-national' as const, trackingId: '7123456' }),
   { weight: 2, arbitrary: fc.constant({ type: 'post-national' as const }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'keep-apart' as const, reason: 'Memang berbeda' }) },
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },
 )
 
