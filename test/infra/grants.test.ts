@@ -16,14 +16,12 @@ import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { exportKey } from '../../shared/desk/lapor/export-key.ts'
 import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
-
 import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
-
 import { openLaporDesk } from '../../shared/desk/officers/lapor/open-lapor-desk.ts'
-
 import { type BulkKind, bulkKinds } from '../../shared/desk/officers/queue/bulk.ts'
 import { startChecking } from '../../shared/desk/proof/checking-job.ts'
 import { makePaper } from '../../shared/desk/reports/making-papers.ts'
+import { readFigureSources } from '../../shared/desk/reports/reading-scorer-figures.ts'
 import { signed } from '../../shared/desk/signed-tokens.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
@@ -32,6 +30,7 @@ import { anchorDay } from '../../shared/domain/events/day-root.ts'
 import { QueueFilter } from '../../shared/domain/lists/queue.ts'
 import type { JobGiver } from '../../shared/domain/office/job.ts'
 import { lastPeriod } from '../../shared/domain/papers/paper-period.ts'
+import { wholeRegion } from '../../shared/domain/scorers/scorer.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { addDays, localDate, localDateOf } from '../../shared/domain/time/local-date.ts'
 import { type FunctionName, functions } from '../../shared/manifest.ts'
@@ -331,6 +330,17 @@ test('jobs may do what counting a paper asks of the table, once and again', asyn
   const ofPapers = (use: string) => use.includes('PAPER')
   expect(uses.filter(ofPapers).sort()).toEqual([...granted('jobs')].filter(ofPapers).sort())
   expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
+})
+
+test.each(['disposition', 'jobs'] as const)('%s may read all that figures of scorers are made of', async (name) => {
+  const before = new Set(used.get(name))
+  used.get(name)?.clear()
+  const { effects } = web
+  await readFigureSources(createTools({ ...effects, documents: watched(effects.documents, name) }), wholeRegion, ['2026-09'])
+  const uses = [...(used.get(name) ?? [])]
+  for (const use of before) used.get(name)?.add(use)
+  expect(uses.filter((use) => !granted(name).has(use))).toEqual([])
+  expect(uses).toContain('Query PUBLISHED-FIGURES')
 })
 
 test('jobs may do what a check of everything asks of the table', async () => {
