@@ -184,7 +184,33 @@ export const factsOf = (events: readonly RawEvent[]) => {
     orderCarriedOut: order !== undefined && order.stoppedOn !== null && order.stoppedOn === deliveredOn,
     orderOpen: order !== undefined && order.stoppedOn === null,
     disputed: lastOfDispute?.type === 'disputed',
+    national: nationalOf(events, status),
     filed,
+  }
+}
+
+/** Whether it stands in SP4N-LAPOR!, why it owes no entry, and whether its last word stands there (no case here came from there). */
+const nationalOf = (events: readonly RawEvent[], status: string) => {
+  let [recording, identity, recorded, posted, isConverted] = [events[0]?.recording, events[0]?.identity, false, false, false]
+  for (const event of events) {
+    if (event.type === 'recording-set') recording = event.recording
+    if (event.type === 'verified' && event.anonymous === true && identity === 'named') identity = 'anonymous'
+    if (event.type === 'flags-set' && event.anonymous === true && identity === 'named') identity = 'anonymous'
+    if (event.type === 'flags-set' && event.anonymous !== true && event.consent !== undefined && identity === 'anonymous')
+      identity = 'named'
+    if (event.type === 'national-linked') recorded = true
+    if (event.type === 'national-posted') posted = true
+    if (['answered', 'referred', 'archived'].includes(event.type)) posted = false
+    if (event.type === 'converted') isConverted = true
+  }
+  const asked = recording === undefined ? (identity === 'named' ? 'not-asked' : 'hidden') : null
+  const ended = ['blocked', 'archived', 'withdrawn'].find((it) => it === status) ?? (isConverted ? 'converted' : null)
+  const exempt = recording === 'refused' ? 'refused' : (asked ?? ended)
+  return {
+    recorded,
+    exempt: recorded ? null : exempt,
+    owed: !recorded && exempt === null,
+    finished: recorded && (posted || status === 'withdrawn' || status === 'blocked'),
   }
 }
 

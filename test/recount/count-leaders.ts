@@ -56,6 +56,7 @@ export const putPerformance = (list: FigureList, dump: Dump, viewer: Viewer, per
     putPunctuality(list, dump, complaints)
     putSpeed(list, dump, complaints)
     putQuality(list, complaints)
+    putNational(list, complaints)
   }
   putRequests(list, requests, dump)
 }
@@ -212,6 +213,25 @@ const putQuality = (list: FigureList, compared: Compared): void => {
     returned(now),
     earlier(compared, (some) => String(returned(some))),
   )
+}
+
+/** Of those that may be recorded in SP4N-LAPOR! who are; and of the answered, whose last word stands there. */
+export const recordedThere = (cases: readonly CountedCase[]): Share => {
+  const recorded = count(cases, (it) => it.national.recorded)
+  return shareOf(recorded, recorded + count(cases, (it) => it.national.owed))
+}
+export const finishedThere = (cases: readonly CountedCase[]): Share => {
+  const answered = cases.filter(({ answeredOn }) => answeredOn !== null)
+  return shareOf(
+    count(answered, (it) => it.national.finished),
+    answered.length,
+  )
+}
+
+const putNational = (list: FigureList, compared: Compared): void => {
+  const section = 'SP4N-LAPOR!'
+  putShare(list, section, 'Tercatat di SP4N-LAPOR!', compared, recordedThere)
+  putShare(list, section, 'Selesai di SP4N-LAPOR!', compared, finishedThere)
 }
 
 const putRequests = (list: FigureList, requests: readonly CountedCase[], dump: Dump): void => {

@@ -1,5 +1,5 @@
 import { percentOf, percentShown, quantileOf, quantileShown, rangeShown, type Share, shareOf } from './arithmetic.ts'
-import { answersOf, complaintsOf, inMonths, lateIn, nameOf, putPerformance } from './count-leaders.ts'
+import { answersOf, complaintsOf, finishedThere, inMonths, lateIn, nameOf, putPerformance, recordedThere } from './count-leaders.ts'
 import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import { count, kept, tallied } from './measures.ts'
 import { periodOf } from './periods.ts'
@@ -31,7 +31,10 @@ export const countLeague = (dump: Dump, periodName: string): Figures => {
   const { figures, table } = figureList()
   const standings = standingsOf(dump, periodOf(periodName, dump.today).months)
   if (standings.length === 0) return figures
-  const heads = ['Urutan', 'Tepat waktu', 'Rentang (95 persen)', 'Jatuh tempo', 'Terlambat', 'Tengah', '9 dari 10', 'Masuk', 'Terbuka']
+  const heads = [
+    ...['Urutan', 'Tepat waktu', 'Rentang (95 persen)', 'Jatuh tempo', 'Terlambat', 'Tengah', '9 dari 10', 'Masuk', 'Terbuka'],
+    ...['Tercatat di LAPOR', 'Selesai di LAPOR'],
+  ]
   table(
     'Antarinstansi',
     '',
@@ -49,6 +52,8 @@ export const countLeague = (dump: Dump, periodName: string): Figures => {
         quantileShown(quantileOf(lengths, 0.9)),
         cases.length,
         openIn(cases),
+        percentShown(recordedThere(cases)),
+        percentShown(finishedThere(cases)),
       ]
     }),
   )

@@ -61,6 +61,11 @@ const behind: Readonly<Record<string, Times>> = {
   'perintah-dilaksanakan': (it) => it.orderCarriedOut,
   'perintah-terbuka': (it) => it.orderOpen,
   sengketa: (it) => it.disputed,
+  'tercatat-nasional': (it) => it.national.recorded,
+  'belum-tercatat-nasional': (it) => it.national.owed,
+  'tidak-dicatat-nasional': (it, _, value) => it.national.exempt === value,
+  'selesai-nasional': (it) => it.answeredOn !== null && it.national.finished,
+  'selesai-di-luar': (it) => it.answeredOn !== null && !it.national.finished,
 }
 
 /** Which cases the address names beside the figure. */

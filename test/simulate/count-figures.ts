@@ -88,7 +88,6 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
   }
   const judge = (what: string, judged: Judged) => addIf(judged !== null, `${what} ${judged}`)
 
-  const national = nationalIn(events, it.status)
   add('came in')
   addIf(!it.isEnded, 'open')
   if (it.identity !== 'named') add('identity', it.identity)
@@ -116,10 +115,10 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
     add('rating', it.rating)
     add('outcome', it.outcome)
     add('archived for', it.archivedFor)
-    addIf(national.recorded, 'recorded there')
-    addIf(!national.recorded && national.exempt === null, 'owed there')
-    add('exempt there', national.recorded ? null : national.exempt)
-    addIf(it.answeredOn !== null && national.finished, 'finished there')
+    addIf(it.national.recorded, 'recorded there')
+    addIf(it.national.owed, 'owed there')
+    add('exempt there', it.national.exempt)
+    addIf(it.answeredOn !== null && it.national.finished, 'finished there')
   } else {
     addIf(it.extended, 'extended')
     addIf(it.deliveredOn !== null, 'delivered')
@@ -167,26 +166,6 @@ const surveyOf = (events: readonly RawEvent[]): Omit<Added, 'groups'> | null => 
     [`kc.${element}`, 1] as const,
   ])
   return { month: asked, counts: new Map([['ka', 1], ...(answers ? [['kn', 1] as const] : []), ...said]) }
-}
-
-/** Whether it stands in SP4N-LAPOR!, why it owes no entry, and whether its last answer stands there (no case here came from there). */
-const nationalIn = (events: readonly RawEvent[], status: string) => {
-  let [recording, identity, recorded, posted, isConverted] = [events[0]?.recording, events[0]?.identity, false, false, false]
-  for (const event of events) {
-    if (event.type === 'recording-set') recording = event.recording
-    if (event.type === 'verified' && event.anonymous === true && identity === 'named') identity = 'anonymous'
-    if (event.type === 'flags-set' && event.anonymous === true && identity === 'named') identity = 'anonymous'
-    if (event.type === 'flags-set' && event.anonymous !== true && event.consent !== undefined && identity === 'anonymous')
-      identity = 'named'
-    if (event.type === 'national-linked') recorded = true
-    if (event.type === 'national-posted') posted = true
-    if (['answered', 'referred', 'archived'].includes(event.type)) posted = false
-    if (event.type === 'converted') isConverted = true
-  }
-  const asked = recording === undefined ? (identity === 'named' ? 'not-asked' : 'hidden') : null
-  const ended = ['blocked', 'archived', 'withdrawn'].find((it) => it === status) ?? (isConverted ? 'converted' : null)
-  const exempt = recording === 'refused' ? 'refused' : (asked ?? ended)
-  return { recorded, exempt, finished: recorded && (posted || status === 'withdrawn' || status === 'blocked') }
 }
 
 /** Compares what lies in the table with what the logs say; gives how many rows and counters are the same. */
