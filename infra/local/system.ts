@@ -134,7 +134,9 @@ const startParts = async ({
   // Before anybody is counted: a function that finds no salt counts with one of its own until the first sweep, and a key of a
   // program that was sent to one of them would be unknown to the next (docs/adr/0053).
   await turnSalt(effects)
-  const outDir = join(dataFolder, 'bundle')
+  // Made before, for the same region: taken as they are and not watched. The many systems of a test run share them.
+  const bundles = process.env.TANGGAP_BUNDLES
+  const outDir = bundles ?? join(dataFolder, 'bundle')
   let generation = 0
   const load = async (name: FunctionName) => {
     // A new address makes Node load the new code; requests under way keep the old.
@@ -146,14 +148,15 @@ const startParts = async ({
     const keys = async () => observeKeys(name, await readPart(effects, keysNameOf(name)))
     handles.set(name, module.createHandler({ ...overrides, documents: own, keys }))
   }
-  const watching = watch
-    ? await watchFunctions(region, outDir, (name, errors) => {
-        if (errors.length > 0) console.error(`${name}: ${errors.join('\n')}`)
-        else load(name).catch((error: unknown) => console.error(name, error))
-      })
-    : null
+  const watching =
+    watch && !bundles
+      ? await watchFunctions(region, outDir, (name, errors) => {
+          if (errors.length > 0) console.error(`${name}: ${errors.join('\n')}`)
+          else load(name).catch((error: unknown) => console.error(name, error))
+        })
+      : null
   if (!watching) {
-    await bundleFunctions(region, outDir)
+    if (!bundles) await bundleFunctions(region, outDir)
     await Promise.all(functionNames.map(load))
   } else while (handles.size < functionNames.length) await new Promise((resolve) => setTimeout(resolve, 20))
 

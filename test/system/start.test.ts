@@ -7,6 +7,9 @@ import { expect, test } from 'vitest'
 import { freePort } from '../../infra/local/dynamodb.ts'
 import { type Mail, startSystem } from './support.ts'
 
+// Here functions are bundled and watched, as whoever starts the system has them.
+delete process.env.TANGGAP_BUNDLES
+
 const run = (environment: Record<string, string>): Promise<{ code: number; said: string }> =>
   new Promise((resolve) => {
     execFile(

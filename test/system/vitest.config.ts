@@ -11,7 +11,7 @@ const limits = { expect: { requireAssertions: true }, testTimeout: 180_000, hook
  */
 export default defineConfig({
   test: {
-    globalSetup: './test/system/unpack-browser.ts',
+    globalSetup: './test/system/prepare.ts',
     projects: [
       {
         test: {
