@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** These want the machine to themselves: they press it on purpose, or look at pages that would be told "busy" beside others. */
-const alone = ['load', 'face', 'start', 'sweep-cost'].map((name) => `test/system/${name}.test.ts`)
+/** These want the machine to themselves: they press it on purpose, or follow many steps that would be told "busy" beside others. */
+const alone = ['load', 'face', 'grants', 'start', 'sweep-cost'].map((name) => `test/system/${name}.test.ts`)
 
 const limits = { expect: { requireAssertions: true }, testTimeout: 180_000, hookTimeout: 120_000 }
 
