@@ -64,7 +64,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
   const proofs = numbers.flatMap((it) => [`/petugas/pemeriksaan?nomor=${it}`, `/petugas/pemeriksaan/${it}/bukti?isi=ya`])
   const samples = numbers.map((it) => `/petugas/kasus/${it}?contoh=selesai&untuk=jawab`)
   const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
-    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|alamat|\.(css|js|svg)$/.test(path),
+    ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|alamat|survei|\.(css|js|svg)$/.test(path),
   )
   return {
     routes: all.map(({ path }) => path),
