@@ -19,6 +19,8 @@ export type Total = {
   followedUpInTime: number | null
   withinOneDay: number | null
   days: Days | null
+  /** Of complaints alone. */
+  endedThere?: number | null
 }
 export type Line = { institution: string; cameIn: number; inTime: number | null; days: Days | null }
 export type Published = {
@@ -29,10 +31,14 @@ export type Published = {
   quarter: { name: string; complaints: Line[]; requests: Line[] } | null
 }
 
-/** The first working day from the first day of the second month after it on. */
-const publishedOn = (month: string, dump: Dump): string => {
+/**
+ * The first working day from the first day of the second month after it on; or the day that the month says, up to three working
+ * days later: where a morning's work died, the next morning publishes.
+ */
+const publishedOn = (month: string, dump: Dump, said: string | undefined): string => {
   const n = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) + 1
-  return dump.days.firstFrom(`${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`)
+  const due = dump.days.firstFrom(`${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`)
+  return said !== undefined && said > due && said <= dump.days.add(due, 3) ? said : due
 }
 
 const asOf = (dump: Dump, at: string): CountedCase[] =>
@@ -41,11 +47,12 @@ const asOf = (dump: Dump, at: string): CountedCase[] =>
     return known.length === 0 ? [] : [{ ...factsOf(known), id }]
   })
 
-export const countPublished = (dump: Dump): Published[] => {
+/** `saidOn`: by the month, the day on which it says that it was published. */
+export const countPublished = (dump: Dump, saidOn: ReadonlyMap<string, string> = new Map()): Published[] => {
   const first = dump.cases.map(({ month }) => month).sort()[0]
   const published: Published[] = []
   for (let month = first; month !== undefined; month = next(month)) {
-    const on = publishedOn(month, dump)
+    const on = publishedOn(month, dump, saidOn.get(month))
     const at = dump.settled.get(on)
     if (on > dump.today || at === undefined) break
     published.push(publishedOf(month, asOf(dump, at), { days: dump.days, today: on }))
@@ -91,10 +98,13 @@ const daysIn = (cases: readonly CountedCase[], at: At): Days | null => {
 const totalOf = (cases: readonly CountedCase[], at: At, isComplaint: boolean): Total => {
   const [cameIn, answered] = [cases.length, count(cases, (it) => it.answeredOn !== null)]
   const responses = lengthsOf(cases, (it) => it.responseTook, at)
+  // Neither a few, nor what is left of the whole.
+  const answeredShown = isFew(cameIn) || isFew(answered) || isFew(cameIn - answered) ? null : answered
   return {
     cameIn: isFew(cameIn) ? null : cameIn,
-    // Neither a few, nor what is left of the whole.
-    answered: isFew(cameIn) || isFew(answered) || isFew(cameIn - answered) ? null : answered,
+    answered: answeredShown,
+    // No case of this year came from SP4N-LAPOR!; nothing is said where the answered are not told either.
+    ...(isComplaint ? { endedThere: answeredShown === null ? null : 0 } : {}),
     inTime: percent(kept(cases, (it) => it.answer)),
     followedUpInTime: isComplaint ? percent(kept(cases, (it) => it.followUp)) : null,
     withinOneDay: isComplaint ? percent(within(responses, 1)) : null,

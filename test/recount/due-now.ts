@@ -28,6 +28,8 @@ const nextOf = (it: CountedCase): string | null => {
       pauses.at(-1)?.until !== null &&
       !bindsReporter.test(statute) &&
       !statute.includes('.new-code-') &&
+      // What is owed to SP4N-LAPOR! makes no case late (docs/adr/0072).
+      !statute.includes('.national-') &&
       !settled.includes(statute),
   )
   return running.map(({ due }) => due).sort()[0] ?? null

@@ -53,7 +53,10 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
 export type Compare = (face: string, read: Figures, counted: Figures) => void
 
 export const comparePublic = async (dump: Dump, reader: Reader, compare: Compare): Promise<void> => {
-  const published = countPublished(dump)
+  const { months: all } = JSON.parse(await reader.text('/data/statistik-semua.json', 'application/json')) as {
+    months: { month: string; on: string }[]
+  }
+  const published = countPublished(dump, new Map(all.map(({ month, on }) => [month, on])))
   compare('/statistik', readPage(await reader.text('/statistik')).figures, countStatistics(dump, published))
   const latest = published.at(-1)?.month
   const files = [['semua', published], ...(latest ? [[latest, published.filter(({ month }) => month === latest)]] : [])] as [
