@@ -43,7 +43,8 @@ test('a complaint that nobody verifies reaches the coordinator by the schedules 
   expect(subjects).toEqual([
     'Pengingat tenggat: 1 segera jatuh tempo',
     'Pengingat tenggat: 1 jatuh tempo hari ini',
-    'Pengingat tenggat: 1 terlambat',
+    // Its reporter said yes to SP4N-LAPOR!, so on the last of five working days its entry there is soon due too (docs/adr/0072).
+    'Pengingat tenggat: 1 terlambat, 1 segera jatuh tempo',
     // Of the calendar of scorers, as the month in which they come ends (docs/adr/0068).
     'Bukti penilaian masih kosong: Opini Ombudsman',
   ])
