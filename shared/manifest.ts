@@ -172,6 +172,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
         kind: 'schedule',
         schedules: [
           { name: 'sweep', everyMinutes: 5 },
+          { name: 'self-check', everyMinutes: 15 },
           { name: 'morning-digest', dailyAt: '07:30' },
         ],
       },

@@ -2,8 +2,9 @@ import type { Effects } from '../../shared/desk/effects.ts'
 import { assets } from '../../shared/web/assets/assets.ts'
 import { emblemPath, manifestPath } from '../../shared/web/assets/emblem.ts'
 import { lazily } from '../../shared/web/lazily.ts'
-import { json, type Reply, type Request } from '../../shared/web/replies.ts'
+import type { Reply } from '../../shared/web/replies.ts'
 import type { WebRoute } from '../../shared/web/web-stack.ts'
+import { showHealth } from './information/health.ts'
 
 const citizens = async (effects: Effects) => (await import('../../shared/desk/citizens/open-citizens.ts')).openCitizens(effects)
 const filing = async (effects: Effects) => (await import('../../shared/desk/citizens/open-filing.ts')).openFiling(effects)
@@ -15,6 +16,8 @@ const ownCase = async (effects: Effects) => (await import('../../shared/desk/cit
 
 // A page loads with its first visitor: a citizen who opens a form does not wait for the code of all others.
 const announcements = () => import('./information/announcements-page.tsx')
+const health = async (effects: Effects) => (await import('../../shared/desk/health.ts')).openHealth(effects)
+const healthPage = () => import('./information/health.ts')
 const casePage = () => import('./case/act-on-own-case.tsx')
 const complaint = () => import('./filing/receive-complaint.tsx')
 const data = () => import('./information/data-page.tsx')
@@ -97,7 +100,8 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/privasi', handle: lazily(citizens, law, 'showPrivacy') },
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
   { method: 'GET', path: '/.well-known/security.txt', handle: lazily(citizens, security, 'showSecurityContact') },
-  { method: 'GET', path: '/healthz', handle: (request: Request) => json({ ok: true, now: request.now }) },
+  { method: 'GET', path: '/healthz', handle: showHealth },
+  { method: 'GET', path: '/healthz/deep', handle: lazily(health, healthPage, 'showDeepHealth') },
   { method: 'GET', path: emblemPath, handle: lazily(citizens, identity, 'showEmblem') },
   { method: 'GET', path: manifestPath, handle: lazily(citizens, identity, 'showManifest') },
   ...Object.keys(assets).map((path): WebRoute => ({ method: 'GET', path, handle: asset(path) })),

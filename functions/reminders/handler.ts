@@ -1,6 +1,7 @@
 import { openClock } from '../../shared/desk/clock/open-clock.ts'
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
 import { warmFunction } from '../../shared/desk/warm-function.ts'
+import { failuresInWords } from '../../shared/domain/office/self-check.ts'
 
 /** The next sweep comes in a few minutes; this one ends in time and leaves the rest to it. */
 const budgetMillis = 240_000
@@ -12,7 +13,8 @@ const budgetMillis = 240_000
  */
 export const { createHandler, handler } = warmFunction((effects) => {
   const clock = openClock(effects)
-  return async ({ schedule }: { schedule: string }): Promise<Swept> => {
+  return async ({ schedule }: { schedule: string }): Promise<Swept | undefined> => {
+    if (schedule === 'self-check') return checkedBy(clock)
     const started = performance.now()
     const timeLeft = () => performance.now() - started < budgetMillis
     const isMorning = schedule === 'morning-digest'
@@ -25,3 +27,9 @@ export const { createHandler, handler } = warmFunction((effects) => {
     return swept
   }
 })
+
+/** The desk as a citizen finds it. A page that does not answer is an alarm, as a sweep that fails is (docs/adr/0077). */
+const checkedBy = async ({ checkSelf }: Pick<ReturnType<typeof openClock>, 'checkSelf'>): Promise<undefined> => {
+  const failures = await checkSelf()
+  if (failures.length > 0) throw new Error(`Pages do not answer: ${failuresInWords(failures, 'silent')}; see /petugas/operasi`)
+}

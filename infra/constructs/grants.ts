@@ -56,6 +56,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['DIRECTORY#', 'INFORMATION', 'PUBLISHED-FIGURES'], actions: ['Query'] },
       { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
+      // Whether what stands behind the pages answers (docs/adr/0077).
+      { prefixes: ['HEARTBEAT'], actions: ['Query'] },
     ],
     bucket: [
       { in: 'incoming', prefix: bucket.incoming, actions: ['PutObject'] },

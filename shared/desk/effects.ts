@@ -41,6 +41,8 @@ export type Effects = {
   oidc: { issuer: string; clientId: string }
   /** Whether an address outside the house answers (docs/adr/0068). */
   lookAtLink: (address: string) => Promise<LinkFinding>
+  /** The status with which an address of our own answers, seen from outside; null where nothing answers in time. */
+  statusOf: (address: string) => Promise<number | null>
   /** One line of structured log: a constant name and facts without personal data. */
   log: (name: string, facts?: Record<string, string | number | boolean | null>) => void
 }
@@ -68,6 +70,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
     baseUrl: environment.BASE_URL ?? '',
     oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
     lookAtLink: async (address) => (await import('./outside/look-at-link.ts')).lookAtLink(address),
+    statusOf: async (address) => (await import('./outside/status-of.ts')).statusOf(address),
     // The platform makes JSON of it, with time and request.
     log: (name, facts = {}) => console.log({ name, ...facts }),
     ...overrides,

@@ -184,6 +184,8 @@ beforeAll(async () => {
   // It goes where somebody is.
   await enterOfficers(table, [officerOf('koordinator', 'coordinator'), officerOf('inspektur', 'head', 'inspektorat'), ...many()])
   web.clock.now = plusMillis(web.clock.now, 40 * 86_400_000)
+  await send('GET', '/healthz/deep')
+  await reminders({ schedule: 'self-check' }).catch(() => {})
   await reminders({ schedule: 'sweep' })
   await enterOfficers(table, many({ active: false, version: 2 }))
   // A reminder goes its whole way, and a case wakes for nothing, as after a change of law.

@@ -148,8 +148,8 @@ test('two sweeps and two senders at once do nothing twice', async () => {
   for (let i = 0; i < 12; i++) await system.file()
   system.at('2026-11-26', '07:30')
   const swept = await Promise.all([1, 2, 3].map(() => system.reminders({ schedule: 'sweep' })))
-  expect(swept.reduce((sum, { ticked }) => sum + ticked, 0)).toBe(12)
-  expect(swept.reduce((sum, { digests }) => sum + digests, 0)).toBe(1)
+  expect(swept.reduce((sum, it) => sum + (it?.ticked ?? 0), 0)).toBe(12)
+  expect(swept.reduce((sum, it) => sum + (it?.digests ?? 0), 0)).toBe(1)
   await Promise.all([1, 2, 3].map(() => system.sendMail()))
   const mails = await system.mails(coordinatorMail)
   expect(mails.map(({ subject }) => subject)).toEqual(['Pengingat tenggat: 12 segera jatuh tempo'])
@@ -209,7 +209,7 @@ test('the day’s morning is a working one, whatever the sweep finds', async () 
   await system.file()
   // 24 December is joint leave, 25 December Christmas; verification is due on Monday the 28th, its first rung on the 23rd.
   for (const day of ['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-27']) {
-    expect((await system.sweep(day, '07:30')).digests).toBe(0)
+    expect((await system.sweep(day, '07:30'))?.digests).toBe(0)
   }
   expect((await system.ledger('2026-12-28' as LocalDate)).length).toBeGreaterThan(0)
 })

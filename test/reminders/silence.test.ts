@@ -7,6 +7,7 @@ import { changeCalendar } from '../../shared/desk/officers/law/law-change.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { writeHeartbeat } from '../../shared/store/office/heartbeats.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { lettersTo } from '../support/letters-to.ts'
 import { startReminders } from './support.ts'
@@ -24,6 +25,8 @@ const morning = (day: string, time = '07:30') => {
   system.at(day, time)
   return system.reminders({ schedule: 'morning-digest' })
 }
+/** Its own pages were read from outside, and all answered. */
+const readOutside = () => writeHeartbeat(system.desk.table, 'pages', { at: system.clock.now, failures: [] })
 const swept = (at: string) => {
   const { tableName, documents } = system.desk.table
   const Item = { ...keys.heartbeat('sweep'), beat: { at: instant(at), ticked: 0, failed: 0 } }
@@ -71,10 +74,11 @@ test('once a working day the operators get a letter about all that is wrong, and
   await system.sendMail()
   const [letter, ...more] = await system.mails(region.alarmEmail)
   const without = region.institutions.length - 1
-  expect([letter?.subject, more]).toEqual(['Tanggap perlu ditangani: 3 hal', []])
+  expect([letter?.subject, more]).toEqual(['Tanggap perlu ditangani: 4 hal', []])
   expect(letter?.body.text).toContain('Keadaan sistem Kabupaten Jombang pada Senin, 11 Oktober 2027:')
   expect(letter?.body.text).toContain('Hari libur baru ditetapkan sampai Jumat, 31 Desember 2027; tinggal 81 hari.')
   expect(letter?.body.text).toContain(`${without} INSTANSI BELUM MEMILIKI PEJABAT PENGHUBUNG`)
+  expect(letter?.body.text).toContain('Halaman belum pernah dibaca dari luar, seharusnya tiap seperempat jam.')
   expect(letter?.body.text).toContain('http://localhost:3000/petugas/operasi')
   // Sunday: nobody works, nobody is written to.
   system.at('2027-10-17', '07:29')
@@ -97,6 +101,7 @@ test('a job that does not come to its end is told: a decree that has not reached
   system.at('2026-11-26', '04:59')
   expect(await jobs()).toEqual({ check: 'jobs', ok: true, late: 0 })
   system.at('2026-11-26', '07:29')
+  await readOutside()
   await system.sendMail()
   await morning('2026-11-26')
   await system.sendMail()
@@ -124,6 +129,7 @@ test('with a calendar far ahead and liaisons everywhere there is nothing to say'
     region.institutions.map(({ id }) => officerOf(`${id}-penghubung`, 'liaison', id)),
   )
   system.at('2026-11-26', '07:29')
+  await readOutside()
   await system.sendMail()
   await morning('2026-11-26')
   system.clock.now = plusMillis(system.clock.now, 60_000)

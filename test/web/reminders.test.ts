@@ -48,6 +48,7 @@ test('the state of the system says what is silent and what runs out', async () =
   expect(await state()).toEqual({
     sweep: false,
     outbox: false,
+    pages: false,
     jobs: true,
     calendar: true,
     officers: false,

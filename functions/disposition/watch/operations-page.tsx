@@ -4,6 +4,7 @@ import type { LadderRow } from '../../../shared/domain/law/ladder.ts'
 import { StatuteId, statuteInForce } from '../../../shared/domain/law/statutes.ts'
 import { directoryLimits, RestoreForm } from '../../../shared/domain/office/directory-forms.ts'
 import type { OperationCheck } from '../../../shared/domain/office/operations.ts'
+import { failuresInWords } from '../../../shared/domain/office/self-check.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { longDate, shortMoment } from '../../../shared/web/format.ts'
 import { DoneNote, ErrorSummary, type FormState } from '../../../shared/web/forms/form.tsx'
@@ -112,6 +113,13 @@ const Detail = ({ it, request, timeZone, sent }: DetailProps) => {
       return (
         <>
           {moment(it.lastAt, text.lastMail)} {it.stuck > 0 ? text.stuck({ count: it.stuck }) : ''}
+        </>
+      )
+    case 'pages':
+      return (
+        <>
+          {moment(it.lastAt, text.lastRead)}{' '}
+          {it.failures.length > 0 ? text.notAnswering({ pages: failuresInWords(it.failures, text.silentPage) }) : ''}
         </>
       )
     case 'jobs':

@@ -25,7 +25,7 @@ import { Statute } from '../../../shared/domain/law/statutes.ts'
 import { DeadlineAnswer } from '../../../shared/domain/time/explain.ts'
 import { LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { refusedNames } from '../../../shared/web/read-request.ts'
-import { CaseFacts, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
+import { CaseFacts, DeepHealth, Health, Notice, Problem, Receipt, UploadForm } from '../case/case-answers.ts'
 import type { Forms } from '../filing/forms.ts'
 
 const { complaints: surveyed } = PublishedSurvey.shape
@@ -106,6 +106,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     InformationList: z.object({ count: z.int(), information: z.array(InformationLine), next: z.string().nullable() }),
     Announcements,
     Health,
+    DeepHealth,
     Description,
     Problem,
     GatewayAnswer,

@@ -176,6 +176,12 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/openapi.json', summary: 'This description', answers: { 200: 'Description' } },
   { method: 'get', path: '/.well-known/security.txt', summary: 'Whom to tell of a weakness (RFC 9116)', answers: { 200: plain } },
   { method: 'get', path: '/healthz', summary: 'Whether the desk is there', answers: { 200: 'Health' } },
+  {
+    method: 'get',
+    path: '/healthz/deep',
+    summary: 'Whether table, keys and secret behind the desk answer',
+    answers: { 200: 'DeepHealth', 503: 'DeepHealth' },
+  },
   { method: 'get', path: '/', summary: 'Page: the beginning', answers: { 200: page } },
   { method: 'get', path: '/pengaduan/sebelum', summary: 'Page: what to know before a complaint', answers: { 200: page } },
   { method: 'get', path: '/pengaduan', summary: 'Page: the form of a complaint', answers: { 200: page } },

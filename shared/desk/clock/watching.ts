@@ -43,6 +43,7 @@ export const readOperations = async (tools: Tools): Promise<OperationCheck[]> =>
     calendar,
     sweptAt: beats.sweep?.at ?? null,
     mailedAt: beats.outbox?.at ?? null,
+    pages: beats.pages ?? null,
     stuck: stuck.length,
     undelivered: undelivered.length,
     notReached,

@@ -3,11 +3,14 @@ import { type Calendar, lastPublishedDay } from '../time/calendar.ts'
 import { Instant, plusMillis } from '../time/instant.ts'
 import { daysBetween, LocalDate } from '../time/local-date.ts'
 import { type Institution, isActiveOn, type Officer } from './directory.ts'
+import { PageFailure } from './self-check.ts'
 
 /** What can go wrong in silence (docs/adr/0023): each is checked where operators look, and said in one line. */
 export type OperationCheck =
   | { check: 'sweep'; ok: boolean; lastAt: Instant | null }
   | { check: 'outbox'; ok: boolean; lastAt: Instant | null; stuck: number }
+  /** The desk's own pages, read from outside. */
+  | { check: 'pages'; ok: boolean; lastAt: Instant | null; failures: PageFailure[] }
   | { check: 'jobs'; ok: boolean; late: number }
   | { check: 'calendar'; ok: boolean; lastDay: LocalDate | null; daysLeft: number }
   | { check: 'officers'; ok: boolean; without: Institution[] }
@@ -34,6 +37,8 @@ export type NotReached = {
 
 /** The sweep comes every five minutes; three of them missing is a fault. */
 const silenceMillis = 20 * 60_000
+/** Pages are read every quarter of an hour. */
+const unreadMillis = 40 * 60_000
 /**
  * A job takes minutes. Until the one of a decree has come to a case, that case sleeps by the old calendar, and a reminder
  * that a holiday makes due earlier is missed.
@@ -50,6 +55,7 @@ export type OperationFacts = {
   officers: readonly Officer[]
   sweptAt: Instant | null
   mailedAt: Instant | null
+  pages: { at: Instant; failures: readonly PageFailure[] } | null
   /** Letters whose time came more than an hour ago. */
   stuck: number
   undelivered: number
@@ -70,8 +76,10 @@ export const desertedDesk = ({ otherDesk, officers, institutions }: Pick<Operati
 }
 
 export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
-  const { now, today, sweptAt, mailedAt, stuck, undelivered, notReached, jobsSince, rootDay } = facts
-  const recent = (at: Instant | null): boolean => at !== null && at >= plusMillis(now, -silenceMillis)
+  const { now, today, sweptAt, mailedAt, pages, stuck, undelivered, notReached, jobsSince, rootDay } = facts
+  const recent = (at: Instant | null, within = silenceMillis): boolean => at !== null && at >= plusMillis(now, -within)
+  const failures = [...(pages?.failures ?? [])]
+  const readAt = pages?.at ?? null
   const late = jobsSince.filter((at) => at < plusMillis(now, -jobMillis)).length
   const lastDay = lastPublishedDay(facts.calendar)
   const daysLeft = lastDay === null ? 0 : daysBetween(today, lastDay)
@@ -81,6 +89,7 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
   return [
     { check: 'sweep', ok: recent(sweptAt), lastAt: sweptAt },
     { check: 'outbox', ok: recent(mailedAt) && stuck === 0, lastAt: mailedAt, stuck },
+    { check: 'pages', ok: recent(readAt, unreadMillis) && failures.length === 0, lastAt: readAt, failures },
     { check: 'jobs', ok: late === 0, late },
     { check: 'calendar', ok: daysLeft > calendarDays, lastDay, daysLeft },
     { check: 'officers', ok: without.length === 0, without },
@@ -95,6 +104,7 @@ export const checkOperations = (facts: OperationFacts): OperationCheck[] => {
 export const OperationFault = z.discriminatedUnion('check', [
   z.object({ check: z.literal('sweep'), lastAt: Instant.nullable() }),
   z.object({ check: z.literal('outbox'), lastAt: Instant.nullable(), stuck: z.int() }),
+  z.object({ check: z.literal('pages'), lastAt: Instant.nullable(), failures: z.array(PageFailure) }),
   z.object({ check: z.literal('jobs'), late: z.int() }),
   z.object({ check: z.literal('calendar'), lastDay: LocalDate.nullable(), daysLeft: z.int() }),
   z.object({ check: z.literal('officers'), institutions: z.array(z.string()) }),

@@ -1,4 +1,5 @@
 import type { OperationFault } from '../../domain/office/operations.ts'
+import { failuresInWords } from '../../domain/office/self-check.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from '../frame.ts'
 import type { Block } from '../letter-text.ts'
@@ -39,6 +40,16 @@ const faultWords = (it: OperationFault, moment: (at: string) => string): Words =
         'Surat tertahan',
         `${it.stuck} surat menunggu lebih dari satu jam. ${it.lastAt === null ? 'Pengiriman belum pernah selesai.' : `Pengiriman terakhir selesai ${moment(it.lastAt)}.`}`,
         'Periksa log fungsi mail dan keadaan akun di Amazon SES.',
+      ]
+    case 'pages':
+      return [
+        it.failures.length === 0 ? 'Halaman warga tidak terbaca dari luar' : 'Halaman warga tidak menjawab',
+        it.failures.length === 0
+          ? `${it.lastAt === null ? 'Halaman belum pernah dibaca dari luar' : `Halaman terakhir dibaca dari luar ${moment(it.lastAt)}`}, seharusnya tiap seperempat jam.`
+          : `Tidak menjawab sebagaimana mestinya: ${failuresInWords(it.failures, 'tidak menjawab')}.`,
+        it.failures.length === 0
+          ? 'Periksa jadwal self-check dan log fungsi reminders.'
+          : 'Buka halamannya sendiri. Bila benar tidak terbuka, periksa log fungsi intake dan alamat (domain, sertifikat). Nomor di dalam kurung adalah status HTTP-nya.',
       ]
     case 'jobs':
       return [

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageFailure } from '../../domain/office/self-check.ts'
 import { Instant } from '../../domain/time/instant.ts'
 import { LocalDate } from '../../domain/time/local-date.ts'
 import { putItem, readAll } from '../access.ts'
@@ -17,6 +18,8 @@ export const Heartbeats = z.object({
   /** When the secret was last held against the table, and which generations of the table it lacks or has otherwise. */
   keys: z.object({ at: Instant, missing: z.array(z.string()) }).optional(),
   figures: z.object({ at: Instant, month: z.string() }).optional(),
+  /** When the desk last read its own pages from outside, and which did not answer. */
+  pages: z.object({ at: Instant, failures: z.array(PageFailure) }).optional(),
 })
 export type Heartbeats = z.infer<typeof Heartbeats>
 

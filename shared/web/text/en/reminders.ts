@@ -61,6 +61,7 @@ export const remindersEn: ReminderText = {
     checks: {
       sweep: 'Watch over time limits',
       outbox: 'Sending of letters',
+      pages: 'Citizens’ pages',
       jobs: 'Jobs over many cases',
       calendar: 'Working calendar',
       officers: 'Officers of institutions',
@@ -71,6 +72,9 @@ export const remindersEn: ReminderText = {
     },
     lastSweep: (it) => `Last completed ${it.at}.`,
     lastMail: (it) => `Last completed ${it.at}.`,
+    lastRead: (it) => `Last read from outside ${it.at}.`,
+    notAnswering: (it) => `Not answering: ${it.pages}.`,
+    silentPage: 'no answer',
     never: 'Never completed yet.',
     stuck: (it) => `${it.count} letters stuck for more than an hour.`,
     jobsLate: (it) => `${it.count} jobs are not done after six hours. Look into the log of the function jobs.`,

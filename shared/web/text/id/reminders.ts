@@ -64,6 +64,7 @@ export const remindersId = {
     checks: {
       sweep: 'Pengawasan tenggat',
       outbox: 'Pengiriman surat',
+      pages: 'Halaman warga',
       jobs: 'Pekerjaan atas banyak kasus',
       calendar: 'Kalender kerja',
       officers: 'Petugas instansi',
@@ -74,6 +75,9 @@ export const remindersId = {
     },
     lastSweep: (it: Holes<'at'>) => `Terakhir selesai ${it.at}.`,
     lastMail: (it: Holes<'at'>) => `Terakhir selesai ${it.at}.`,
+    lastRead: (it: Holes<'at'>) => `Terakhir dibaca dari luar ${it.at}.`,
+    notAnswering: (it: Holes<'pages'>) => `Tidak menjawab: ${it.pages}.`,
+    silentPage: 'tidak menjawab',
     never: 'Belum pernah selesai.',
     stuck: (it: Holes<'count'>) => `${it.count} surat tertahan lebih dari satu jam.`,
     jobsLate: (it: Holes<'count'>) => `${it.count} pekerjaan belum selesai sesudah enam jam. Periksa log fungsi jobs.`,
