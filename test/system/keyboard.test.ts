@@ -23,6 +23,7 @@ test.each(lifeViews)('without a mouse: filed, passed on, accepted and answered (
   await choose(citizen, 'Siapa yang boleh tahu', 'Petugas dan instansi')
   await write(citizen, 'Nama', 'Warga Contoh')
   await write(citizen, 'E-mail', `papan-tik-${view.width}@contoh.example`)
+  await choose(citizen, 'SP4N-LAPOR!', 'Tidak')
   await press(citizen, 'Periksa dan lanjutkan')
   await readForAWhile(citizen)
   await press(citizen, 'Kirim')
