@@ -7,6 +7,7 @@ import { deskFunctions } from './constructs/desk-function.ts'
 import { Keys } from './constructs/keys.ts'
 import { Mail } from './constructs/mail.ts'
 import { Officers } from './constructs/officers.ts'
+import { ChosenSafeguards } from './constructs/safeguards.ts'
 import { Schedules } from './constructs/schedules.ts'
 import { Secret } from './constructs/secret.ts'
 import { Storage } from './constructs/storage.ts'
@@ -55,7 +56,16 @@ export class TanggapStack extends Stack {
     const scanned = region.virusScanning
     new Attachments(this, 'Uploads', { judge: of.attachments, bucket: storage.incoming, deadLetters, scanned })
     new Schedules(this, 'Schedules', { functions, timeZone: region.timeZone, deadLetters })
-    new Watch(this, 'Watch', { region, functions, sweep: of.reminders, api: web.api, table: storage.table, deadLetters, key: storage.key })
+    const watch = new Watch(this, 'Watch', {
+      region,
+      functions,
+      sweep: of.reminders,
+      api: web.api,
+      table: storage.table,
+      deadLetters,
+      key: storage.key,
+    })
+    new ChosenSafeguards(this, 'Safeguards', { region, storage, watch, of })
 
     this.say('Alamat', web.baseUrl, 'Halaman warga. Buka alamat ini setelah selesai.')
     this.say(
@@ -68,6 +78,7 @@ export class TanggapStack extends Stack {
       `https://${region.awsRegion}.console.aws.amazon.com/ses/home?region=${region.awsRegion}#/account`,
       'Langkah 2: minta keluar dari SES sandbox di halaman ini. Sebelum disetujui, surat hanya sampai ke alamat yang terverifikasi.',
     )
+    for (const { name, type, value, why } of mail.records) this.say(`Dns${name}`, value, `${type}. ${why}`)
     this.say('Langkah3Alarm', region.alarmEmail, 'Langkah 3: setujui langganan alarm lewat surat yang masuk ke alamat ini.')
     const account = region.signIn ? 'masuk dengan akun daerahnya' : 'menerima undangan lewat e-mail, lalu masuk di sini'
     this.say('Langkah4Masuk', `${web.baseUrl}/petugas`, `Langkah 4: administrator ${account}.`)

@@ -3,6 +3,7 @@ import { type Case, IssuedLetter } from './domain/case/case.ts'
 import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letters/letter-number.ts'
 import { Institution, InstitutionId } from './domain/office/directory.ts'
 import { CalendarDay } from './domain/time/calendar.ts'
+import { Safeguards } from './safeguards.ts'
 
 /**
  * A regency: everything that differs from one to the next, in one file (infra/regions). It is bundled with the functions;
@@ -20,6 +21,8 @@ const emergencyMissing =
 
 const otherDeskMissing =
   'name the institution that handles complaints about the coordinating one, usually "inspektorat"; or write null: then none does'
+
+const domainPattern = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/
 
 const Signatory = z.object({ name: text(100), position: text(150), nip: text(30).optional() })
 
@@ -68,6 +71,13 @@ export const Region = z
     sender: z.object({
       name: text(80),
       address: email,
+      domain: z
+        .string()
+        .regex(domainPattern, { error: 'write a domain like "jombangkab.go.id"' })
+        .optional()
+        .describe(
+          'Domain pengirim. Bila diisi, surat ditandatangani atas nama domain itu (DKIM) sesudah catatan DNS dari keluaran pemasangan dipasang',
+        ),
       lettersPerSecond: z
         .number({ error: 'write how many letters a second SES allows, like 1 or 14' })
         .min(1)
@@ -178,10 +188,15 @@ export const Region = z
       .boolean()
       .default(false)
       .describe('true: setiap berkas diperiksa terhadap virus oleh Amazon GuardDuty sebelum disimpan. Biayanya ada di panduan operasi'),
+    safeguards: Safeguards.prefault({}).describe('Pengaman yang dipilih daerah; harga dan gunanya ada di panduan operasi'),
     /** Whether tearing the stack down keeps table, files and secret. */
     retainData: z.boolean().default(true),
   })
   .strict()
+  .refine(({ sender: { address, domain } }) => domain === undefined || isUnder(address, domain), {
+    path: ['sender', 'domain'],
+    error: 'the address of the sender has to be of this domain',
+  })
   .refine((region) => unique(region.institutions.map((it) => it.id)), {
     path: ['institutions'],
     error: 'each institution needs an id of its own',
@@ -219,6 +234,9 @@ export const parseRegion = (json: unknown, fileName: string): Region => {
 
 /** JSON Schema of a region file, for editors (infra/regions/region.schema.json). */
 export const regionJsonSchema = (): object => z.toJSONSchema(Region, { io: 'input', unrepresentable: 'any' })
+
+/** `tanggap@surat.jombangkab.go.id` is of `jombangkab.go.id` too. */
+const isUnder = (address: string, domain: string): boolean => `.${address.split('@')[1]?.toLowerCase()}`.endsWith(`.${domain}`)
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
 

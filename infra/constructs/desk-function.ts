@@ -40,19 +40,20 @@ export class DeskFunction extends Construct {
   readonly name: FunctionName
   readonly lambda: lambda.Function
   readonly role: iam.Role
+  readonly logGroup: logs.LogGroup
 
   constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
     const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays } = props
     const entry = functions[name]
     this.name = name
-    const logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
+    this.logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
     this.role = new iam.Role(this, roleIdOf(grantsOf[name], entry), {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description: `Tanggap ${name}: ${entry.purpose}`,
     })
     this.role.addToPolicy(
-      new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
+      new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [this.logGroup.logGroupArn] }),
     )
     const holdsKeys = entry.keys.length > 0
     for (const statement of statementsFor(grantsOf[name], storage, holdsKeys)) this.role.addToPolicy(statement)
@@ -87,7 +88,7 @@ export class DeskFunction extends Construct {
       timeout: Duration.seconds(entry.timeoutSeconds),
       environment: Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
       role: this.role.withoutPolicyUpdates(),
-      logGroup,
+      logGroup: this.logGroup,
       // Our own lines, and what goes wrong. Three lines of the platform for each call would be most of the log and say what
       // the metrics say: calls, durations, errors.
       loggingFormat: lambda.LoggingFormat.JSON,
@@ -96,6 +97,12 @@ export class DeskFunction extends Construct {
     })
     // Not before it may do its work.
     this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))
+  }
+
+  /** So many of the account's executions are this function's alone, and it never takes more. */
+  reserve(executions: number): void {
+    const made = this.lambda.node.defaultChild as lambda.CfnFunction
+    made.reservedConcurrentExecutions = executions
   }
 }
 

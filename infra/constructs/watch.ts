@@ -102,7 +102,8 @@ export class Watch extends Construct {
     })
   }
 
-  private alarm(id: string, metric: cloudwatch.IMetric, threshold: number, description: string, evaluationPeriods = 1): void {
+  /** An alarm from that value on, told to the operator when it begins and when it ends. */
+  alarm(id: string, metric: cloudwatch.IMetric, threshold: number, description: string, evaluationPeriods = 1): void {
     this.tell(
       new cloudwatch.Alarm(this, id, {
         alarmDescription: description,

@@ -39,6 +39,8 @@ export const synthesizeAnew = (name: string, changes: Partial<Region> = {}, spoi
   const all = Object.entries(template.Resources)
   return {
     template,
+    /** The template of another stack of the same app. */
+    beside: (name: string) => read(`${name}.template.json`) as { Resources: Record<string, Resource> },
     report: read('validation-report.json') as Report,
     /** Properties of all resources of a type. */
     of: (type: string): Properties[] => all.filter(([, it]) => it.Type === type).map(([, it]) => it.Properties),

@@ -1,0 +1,24 @@
+import { Construct } from 'constructs'
+import type { Region } from '../../shared/region.ts'
+import type { DeskFunction } from './desk-function.ts'
+import { LostKey } from './lost-key.ts'
+import { OpenedIdentities } from './opened-identities.ts'
+import type { Storage } from './storage.ts'
+import type { Watch } from './watch.ts'
+
+type Props = { region: Region; storage: Storage; watch: Watch; of: Record<'reminders' | 'mail' | 'disposition', DeskFunction> }
+
+/** What the region file chooses beyond the least (docs/adr/0078). Where it chooses nothing, nothing is provisioned. */
+export class ChosenSafeguards extends Construct {
+  constructor(scope: Construct, id: string, { region, storage, watch, of }: Props) {
+    super(scope, id)
+    const { reservedConcurrency, openedIdentitiesAlarm, lostKeyAlarm } = region.safeguards
+    if (reservedConcurrency) {
+      for (const name of ['reminders', 'mail'] as const) of[name].reserve(reservedConcurrency[name])
+    }
+    if (openedIdentitiesAlarm !== undefined) {
+      new OpenedIdentities(this, 'OpenedIdentities', { desk: of.disposition, from: openedIdentitiesAlarm, watch })
+    }
+    if (lostKeyAlarm) new LostKey(this, 'LostKey', { region, key: storage.key })
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+
+/**
+ * What protects an installation beyond the least, each chosen by the regency in its region file, since each costs money or asks for
+ * something that a new account does not have (docs/adr/0078). Nothing is chosen by silence.
+ */
+export const Safeguards = z
+  .object({
+    monthlyBudgetUsd: z
+      .number()
+      .positive()
+      .optional()
+      .describe(
+        'Anggaran bulanan akun dalam USD: surat ke alarmEmail pada 80 persen, dan bila perkiraan melewatinya. Tanpa biaya; pasang dengan npx cdk deploy --all',
+      ),
+    reservedConcurrency: z
+      .object({
+        reminders: z.int().min(1).max(10),
+        mail: z.int().min(1).max(10),
+      })
+      .optional()
+      .describe(
+        'Jatah eksekusi yang hanya boleh dipakai pengingat dan surat, agar banjir kiriman tidak menghentikannya. Tanpa biaya; akun baru (10 eksekusi) menolaknya',
+      ),
+    openedIdentitiesAlarm: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Alarm bila identitas pelapor dibuka sekian kali dalam satu jam. 0,40 USD sebulan'),
+    lostKeyAlarm: z
+      .boolean()
+      .default(false)
+      .describe('true: surat bila kunci enkripsi dinonaktifkan atau dijadwalkan hapus. Tanpa biaya; perlu CloudTrail di akun ini'),
+  })
+  .strict()
+export type Safeguards = z.infer<typeof Safeguards>
