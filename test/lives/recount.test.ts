@@ -5,6 +5,7 @@ import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { differencesOf } from '../recount/compare.ts'
 import { countPerformance } from '../recount/count-leaders.ts'
+import { countPublished } from '../recount/count-published.ts'
 import { compareLists, comparePages } from '../recount/recount.ts'
 import { type Dump, type DumpLine, readDump, type Viewer } from '../recount/year-dump.ts'
 import { dumpYear } from '../simulate/dump-year.ts'
@@ -73,7 +74,9 @@ const found = async (who: TestOfficer, dump: Dump, change?: (html: string) => st
   const differences: string[] = []
   const compare = (face: string, ...sides: Parameters<typeof differencesOf> extends [string, ...infer Sides] ? Sides : never) =>
     void differences.push(...differencesOf(face, ...sides))
-  const links = await comparePages(dump, viewerOf(who), textsOf(who, change), compare, (path) => path.endsWith('kinerja?periode=2026-T4'))
+  const published = countPublished(dump)
+  const isFollowed = (path: string) => path.endsWith('kinerja?periode=2026-T4')
+  const links = await comparePages(dump, published, viewerOf(who), textsOf(who, change), compare, isFollowed)
   expect(links.size).toBeGreaterThan(10)
   await compareLists(dump, viewerOf(who), textsOf(who, change), links, compare)
   return [...dump.faults, ...differences]
@@ -140,6 +143,7 @@ test('what names somebody, in the total of the wrong reader or in a cell of an i
   const differences: string[] = []
   await comparePages(
     dumped(),
+    countPublished(dumped()),
     viewerOf(named),
     ofOther,
     (face, ...sides) => void differences.push(...differencesOf(face, ...sides)),
