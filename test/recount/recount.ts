@@ -8,6 +8,7 @@ import { latestSurvey, type Published } from './count-published.ts'
 import { countRegister, registerNames, unread } from './count-registers.ts'
 import { countRunning, putSurvey, surveyTitle } from './count-survey.ts'
 import { type Reader, readerOf, type SignedIn, whoIs } from './desk-reader.ts'
+import { cutSaid, type SaidCut } from './due-now.ts'
 import type { Figures } from './figure-list.ts'
 import { tallied } from './measures.ts'
 import { figuresIn, headAlone, readCsv, readXlsx } from './read-files.ts'
@@ -78,8 +79,9 @@ export const comparePages = async (
   isFollowed: (path: string) => boolean,
 ): Promise<Set<string>> => {
   const links = new Set<string>()
-  const page = async (path: string, counted: Figures) => {
+  const page = async (path: string, countedOn: (said: SaidCut | null) => Figures) => {
     const { figures, links: its, sentences } = readPage(await reader.text(path))
+    const counted = countedOn(cutSaid(sentences, dump))
     // Where an institution stands among others, and how many the survey has asked, is said in sentences: each with a number has to
     // be one that was counted.
     for (const it of sentences)
@@ -88,18 +90,20 @@ export const comparePages = async (
     for (const { href } of isFollowed(path) ? its : []) if (/^\/petugas\/laporan\/(daftar|tenggat)\?/.test(href)) links.add(href)
   }
   for (const period of periods)
-    await page(`/petugas/laporan/kinerja?periode=${period}`, withSurvey(countPerformance(dump, viewer, period), dump, published, viewer))
-  for (const months of [12, 3]) await page(`/petugas/laporan?bulan=${months}`, countOverview(dump, viewer, months))
+    await page(`/petugas/laporan/kinerja?periode=${period}`, (said) =>
+      withSurvey(countPerformance(dump, viewer, period, said), dump, published, viewer),
+    )
+  for (const months of [12, 3]) await page(`/petugas/laporan?bulan=${months}`, (said) => countOverview(dump, viewer, months, said))
   const leads = [...new Set(dump.cases.flatMap(({ lead }) => lead ?? []))].sort()
   for (const id of viewer.institution === null ? leads : [viewer.institution])
-    await page(`/petugas/laporan/instansi/${id}?periode=2026`, countInstitution(dump, viewer, id, '2026'))
+    await page(`/petugas/laporan/instansi/${id}?periode=2026`, (said) => countInstitution(dump, viewer, id, '2026', said))
   if (viewer.institution === null) {
     for (const period of ['2026', '2026-T3']) {
-      await page(`/petugas/laporan/antarinstansi?periode=${period}`, countLeague(dump, period))
-      await page(`/petugas/laporan/sebaran?periode=${period}`, countMixes(dump, period))
+      await page(`/petugas/laporan/antarinstansi?periode=${period}`, () => countLeague(dump, period))
+      await page(`/petugas/laporan/sebaran?periode=${period}`, () => countMixes(dump, period))
     }
   }
-  if (viewer.role === 'leader') await page('/petugas/laporan/pengawasan?bulan=12', countWithheld(dump, viewer, 12))
+  if (viewer.role === 'leader') await page('/petugas/laporan/pengawasan?bulan=12', () => countWithheld(dump, viewer, 12))
   return links
 }
 

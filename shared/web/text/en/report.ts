@@ -43,6 +43,12 @@ export const reportEn: ReportText = {
   endedByRecordNote: 'Confirmations and withdrawals told to officers, to which nobody said no.',
   none: '–',
   atLeast: (it) => `at least ${it.count}`,
+  cutOff: {
+    until: (it) =>
+      `Too many to count at once: the ${it.looked} cases with the earliest limits were looked at. Figures and tables of what is late or falls due hold only what had its limit by ${it.until}, all of it. The lists behind the figures are complete.`,
+    none: (it) =>
+      `Too many to count at once: of the ${it.looked} cases that were looked at, not even one day is in whole. What is late or falls due is in the queue and in the lists behind the figures.`,
+  },
   institutions: 'By institution',
   months: 'By month of receipt',
   statuses: 'By status',

@@ -43,6 +43,12 @@ export const reportId = {
   endedByRecordNote: 'Pernyataan selesai atau pencabutan yang disampaikan kepada petugas dan tidak dibantah.',
   none: '–',
   atLeast: (it: Holes<'count'>) => `sedikitnya ${it.count}`,
+  cutOff: {
+    until: (it: Holes<'looked' | 'until'>) =>
+      `Terlalu banyak untuk dihitung sekaligus: yang dilihat ${it.looked} kasus dengan batas paling awal. Angka dan tabel yang terlambat atau jatuh tempo hanya memuat yang batasnya sampai ${it.until}, semuanya. Daftar di balik angkanya lengkap.`,
+    none: (it: Holes<'looked'>) =>
+      `Terlalu banyak untuk dihitung sekaligus: dari ${it.looked} kasus yang dilihat, tidak satu hari pun termuat seluruhnya. Yang terlambat atau jatuh tempo ada di antrean dan di daftar di balik angkanya.`,
+  },
   institutions: 'Menurut instansi',
   months: 'Menurut bulan masuk',
   statuses: 'Menurut status',
