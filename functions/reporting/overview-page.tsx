@@ -66,6 +66,7 @@ const Headline = ({ overview: { all, late, soon, cut, today }, language }: Part)
       <Figure label={words.inTime} value={percent(all.inTimePercent, language)} note={text.inTimeNote} />
       <Figure label={words.bySystem} value={percent(all.bySystemPercent, language)} note={text.bySystemNote} />
       <Figure label={words.followUp} value={days(all.followUpDays?.median, language)} note={spread(all.followUpDays, language)} />
+      {all.endedThere === undefined ? null : <Figure label={words.endedThere} value={String(all.endedThere)} note={text.endedThereNote} />}
       {all.acceptedInPlace === undefined ? null : (
         <Figure label={words.acceptedInPlace} value={String(all.acceptedInPlace)} note={text.acceptedInPlaceNote} />
       )}
@@ -95,7 +96,7 @@ const Institutions = ({ overview, language, nameOf }: Part & { nameOf: (id: stri
             cell: ({ institution }) => (institution === null ? text.notPassedOn : nameOf(institution)),
             kind: 'name',
           },
-          ...figureColumns(language),
+          ...figureColumns(language, overview.byInstitution),
           {
             head: words.late,
             cell: ({ late }) => (late > 0 ? <span class="late">{due.late(late)}</span> : due.late(late)),

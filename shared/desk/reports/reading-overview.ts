@@ -21,6 +21,8 @@ export type Figures = {
   cameIn: number
   open: number
   answered: number
+  /** Came in from SP4N-LAPOR! and had ended there, and nobody here answered: counted apart. Absent while there is none. */
+  endedThere?: number
   /** First answers within their limit, of those that came or whose limit has passed; null of none. */
   inTimePercent: number | null
   followUpDays: Spread | null
@@ -118,6 +120,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     cameIn: count('in'),
     open: count('open'),
     answered: count('answered'),
+    ...(count('endedThere') > 0 ? { endedThere: count('endedThere') } : {}),
     inTimePercent: percentOf(count('firstInTime'), count('firstInTime') + count('firstLate')),
     followUpDays: spreadOf(histogramOf(counts, 'followUpDays')),
     answerDays: spreadOf(histogramOf(counts, 'answerDays')),

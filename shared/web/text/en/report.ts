@@ -26,6 +26,7 @@ export const reportEn: ReportText = {
     followUp: 'Working days to the first follow-up',
     answer: 'Working days to the answer',
     answered: 'Answered',
+    endedThere: 'Finished in SP4N-LAPOR!',
     returned: 'Returned',
     archived: 'Archived',
     inStorm: 'Came in a storm, waited to be read',
@@ -38,6 +39,7 @@ export const reportEn: ReportText = {
   inTimeNote:
     'Of those that had one or whose limit has passed. Complaints: the first follow-up by the institution; requests: the written notice.',
   bySystemNote: 'Of those closed: the reporter did not react within the limit.',
+  endedThereNote: 'Came in through the national application and was finished there before it was imported; not counted as answered.',
   acceptedInPlaceNote: 'Counted apart: it is no follow-up of that institution.',
   recordedNote: 'Said by telephone, WhatsApp or at the counter, and written by an officer.',
   endedByRecordNote: 'Confirmations and withdrawals told to officers, to which nobody said no.',

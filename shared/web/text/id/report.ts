@@ -26,6 +26,7 @@ export const reportId = {
     followUp: 'Hari kerja sampai tindak lanjut pertama',
     answer: 'Hari kerja sampai dijawab',
     answered: 'Dijawab',
+    endedThere: 'Selesai di SP4N-LAPOR!',
     returned: 'Dikembalikan',
     archived: 'Diarsipkan',
     inStorm: 'Masuk saat lonjakan, menunggu dibaca',
@@ -38,6 +39,7 @@ export const reportId = {
   inTimeNote:
     'Dari yang sudah ditanggapi atau batasnya sudah lewat. Pengaduan: tindak lanjut pertama instansi; permohonan: pemberitahuan tertulis.',
   bySystemNote: 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.',
+  endedThereNote: 'Masuk lewat aplikasi nasional itu dan sudah selesai di sana sebelum diimpor; tidak dihitung sebagai dijawab.',
   acceptedInPlaceNote: 'Dihitung tersendiri: bukan tindak lanjut instansinya.',
   recordedNote: 'Disampaikan lewat telepon, WhatsApp, atau di loket, dan ditulis petugas.',
   endedByRecordNote: 'Pernyataan selesai atau pencabutan yang disampaikan kepada petugas dan tidak dibantah.',
