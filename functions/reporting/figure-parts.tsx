@@ -47,15 +47,15 @@ export const Months = ({ byMonth, language }: { byMonth: Overview['byMonth']; la
       <h2>{text.months}</h2>
       <Table
         look="list"
-        columns={[{ head: text.month, cell: ({ month }) => monthName(month, language), kind: 'name' }, ...figureColumns(language)]}
+        columns={[{ head: text.month, cell: ({ month }) => monthName(month, language), kind: 'name' }, ...figureColumns(language, byMonth)]}
         rows={byMonth.filter(({ figures }) => figures.cameIn > 0)}
       />
     </section>
   )
 }
 
-/** What tables say of a group of cases. */
-export const figureColumns = (language: Language): Column<{ figures: Figures }>[] => {
+/** What tables say of groups of cases; of what had ended elsewhere only where there is some. */
+export const figureColumns = (language: Language, groups: readonly { figures: Figures }[]): Column<{ figures: Figures }>[] => {
   const { report: text } = officerTextOf(language)
   const words = text.figures
   const column = (head: string, value: (figures: Figures) => string): Column<{ figures: Figures }> => ({
@@ -67,6 +67,7 @@ export const figureColumns = (language: Language): Column<{ figures: Figures }>[
     column(words.cameIn, (it) => String(it.cameIn)),
     column(words.open, (it) => String(it.open)),
     column(words.answered, (it) => String(it.answered)),
+    ...(groups.some(({ figures }) => figures.endedThere) ? [column(words.endedThere, (it) => String(it.endedThere ?? 0))] : []),
     column(words.inTime, (it) => percent(it.inTimePercent, language)),
     column(text.followUpShort, ({ followUpDays: it }) => (it === null ? '–' : [decimal(it.mean, language), it.median, it.p90].join(' / '))),
     column(words.returned, (it) => String(it.returned)),

@@ -7,6 +7,7 @@ import type { OfficerRequest } from '../../shared/web/officers/officer-route.tsx
 import { json, page, type Reply } from '../../shared/web/replies.ts'
 import { Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
+import { CountedUntil, dueShown } from './due-shown.tsx'
 import { days, Figure, figureColumns, Months, monthsAsked, Periods, percent, Statuses, spread } from './figure-parts.tsx'
 
 /** What came in, what became of it, what is late. Institutions see their own figures, all others those of the regency. */
@@ -30,6 +31,7 @@ export const showOverview = async (request: OfficerRequest, desk: ReportsDesk): 
         {request.officer.institution === null ? text.withheldWhole : text.withheldOwn}{' '}
         {mayOpen(request.officer, 'withheld') ? <a href={`/petugas/laporan/pengawasan?bulan=${count}`}>{text.withheld.open}</a> : null}
       </p>
+      <CountedUntil cut={overview.cut} language={request.language} />
       <Headline overview={overview} language={request.language} />
       {overview.all.cameIn === 0 ? (
         <p class="panel empty">{text.empty}</p>
@@ -51,19 +53,20 @@ const namesOf = async (desk: ReportsDesk) => {
 
 type Part = { overview: Overview; language: Language }
 
-const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Part) => {
+const Headline = ({ overview: { all, late, soon, cut, today }, language }: Part) => {
   const { report: text } = officerTextOf(language)
   const words = text.figures
-  const due = (n: number) => (dueIsPartial ? text.atLeast({ count: n }) : String(n))
+  const due = dueShown({ cut, today, language })
   return (
     <div class="figures">
       <Figure label={words.cameIn} value={String(all.cameIn)} />
       <Figure label={words.open} value={String(all.open)} />
-      <Figure label={words.late} value={due(late)} late={late > 0} />
-      <Figure label={words.soon} value={due(soon)} />
+      <Figure label={words.late} value={due.late(late)} late={late > 0} />
+      <Figure label={words.soon} value={due.soon(soon)} />
       <Figure label={words.inTime} value={percent(all.inTimePercent, language)} note={text.inTimeNote} />
       <Figure label={words.bySystem} value={percent(all.bySystemPercent, language)} note={text.bySystemNote} />
       <Figure label={words.followUp} value={days(all.followUpDays?.median, language)} note={spread(all.followUpDays, language)} />
+      {all.endedThere === undefined ? null : <Figure label={words.endedThere} value={String(all.endedThere)} note={text.endedThereNote} />}
       {all.acceptedInPlace === undefined ? null : (
         <Figure label={words.acceptedInPlace} value={String(all.acceptedInPlace)} note={text.acceptedInPlaceNote} />
       )}
@@ -81,6 +84,7 @@ const Headline = ({ overview: { all, late, soon, dueIsPartial }, language }: Par
 const Institutions = ({ overview, language, nameOf }: Part & { nameOf: (id: string) => string }) => {
   const { report: text } = officerTextOf(language)
   const words = text.figures
+  const due = dueShown({ ...overview, language })
   return (
     <section>
       <h2>{text.institutions}</h2>
@@ -92,9 +96,13 @@ const Institutions = ({ overview, language, nameOf }: Part & { nameOf: (id: stri
             cell: ({ institution }) => (institution === null ? text.notPassedOn : nameOf(institution)),
             kind: 'name',
           },
-          ...figureColumns(language),
-          { head: words.late, cell: ({ late }) => (late > 0 ? <span class="late">{late}</span> : late), kind: 'number' },
-          { head: words.soon, cell: ({ soon }) => soon, kind: 'number' },
+          ...figureColumns(language, overview.byInstitution),
+          {
+            head: words.late,
+            cell: ({ late }) => (late > 0 ? <span class="late">{due.late(late)}</span> : due.late(late)),
+            kind: 'number',
+          },
+          { head: words.soon, cell: ({ soon }) => due.soon(soon), kind: 'number' },
         ]}
         rows={overview.byInstitution}
       />

@@ -1,18 +1,21 @@
+import { isLateWhole } from '../../shared/domain/lists/cut-off.ts'
 import { noInstitution } from '../../shared/domain/lists/tally.ts'
 import { shortDate } from '../../shared/web/format.ts'
 import { Table } from '../../shared/web/table.tsx'
 import { officerTextOf } from '../../shared/web/text/officer-text.ts'
 import { dueAddress } from './due-page.tsx'
+import { CountedUntil, dueShown } from './due-shown.tsx'
 import { Figure } from './figure-parts.tsx'
 import { drillOf, type Part } from './performance-parts.tsx'
 
 /** What cannot wait for the end of a period: what is late and with whom, the oldest of it, orders that nobody carried out. */
 export const Now = ({ performance, language, nameOf }: Part) => {
   const { now, ppid, institution } = performance
-  const { performance: text, report } = officerTextOf(language)
+  const { performance: text } = officerTextOf(language)
   const words = text.now
+  const shown = dueShown({ cut: now.cut, today: performance.today, language })
   const due = (list: 'late' | 'soon', n: number, of: string | null = institution) => (
-    <a href={dueAddress({ list, institution: of })}>{now.isPartial ? report.atLeast({ count: n }) : n}</a>
+    <a href={dueAddress({ list, institution: of })}>{shown[list](n)}</a>
   )
   return (
     <section>
@@ -27,8 +30,11 @@ export const Now = ({ performance, language, nameOf }: Part) => {
           late={ppid.ordersOpen > 0}
         />
       </div>
+      <CountedUntil cut={now.cut} language={language} />
       {now.oldest.length === 0 ? (
-        <p>{words.nothingLate}</p>
+        isLateWhole(now.cut, performance.today) ? (
+          <p>{words.nothingLate}</p>
+        ) : null
       ) : (
         <>
           <Table

@@ -9,6 +9,7 @@ import { providerPath } from './identity-provider.ts'
 import { partsPage, partsStyle, partsStylePath } from './parts-page.ts'
 import { samples } from './sample-cases.ts'
 import type { Account } from './sample-officers.ts'
+import type { sampleYear, YearState } from './sample-year.ts'
 
 export type Control = {
   cases: CaseDesk
@@ -18,6 +19,7 @@ export type Control = {
   setClock: (to: Instant) => Promise<Instant>
   accounts: readonly Account[]
   timeZone: string
+  year: ReturnType<typeof sampleYear>
 }
 
 type Mail = { messageId: string; subject: string; at: number; destination: { to: string[] }; body: { text?: string; html?: string } }
@@ -90,6 +92,11 @@ const act = async (
     for (const sample of samples) await loadSample(sample, control, loaded)
     return done({ loaded: [...loaded.values()] })
   }
+  if (path === '/__local/sample-year') {
+    // It takes about a minute; the page shows how far it is.
+    void control.year.start()
+    return done(control.year.state())
+  }
   if (path === '/__local/ask') {
     const opened = await control.cases.open(coordinator, fields.number ?? '')
     if (!opened) return done({ outcome: 'missing' })
@@ -135,8 +142,8 @@ const send = async (response: ServerResponse, content: unknown): Promise<void> =
   response.end(`<!doctype html>${String(await content)}`)
 }
 
-const frame = (title: string, content: unknown) =>
-  html`<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="${stylePath}"></head><body>${content}</body></html>`
+const frame = (title: string, content: unknown, again = false) =>
+  html`<html lang="id"><head><meta charset="utf-8">${again ? html`<meta http-equiv="refresh" content="3">` : ''}<meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="${stylePath}"></head><body>${content}</body></html>`
 
 const showControl = async (response: ServerResponse, control: Control, loaded: Map<string, Loaded>): Promise<void> => {
   const mails = await mailsOf(control)
@@ -157,6 +164,8 @@ const showControl = async (response: ServerResponse, control: Control, loaded: M
         <h2>Kasus contoh</h2>
         <form method="post" action="/__local/samples"><button>Muat kasus contoh</button></form>
         ${loaded.size === 0 ? html`<p>Belum dimuat.</p>` : html`<table><tr><th>Nomor</th><th>Kode akses</th><th>Isi</th></tr>${[...loaded.values()].map((it) => html`<tr><td>${it.number}</td><td>${it.accessCode}</td><td>${it.title}</td></tr>`)}</table>`}
+        <h2>Contoh setahun</h2>
+        ${yearShown(control.year.state())}
         <h2>Masuk sebagai petugas</h2>
         <p>Semua nama rekaan. Petugas contoh didaftarkan ke direktori saat pertama kali ada yang masuk. <a href="/petugas">Ke meja petugas</a></p>
         <ul class="people">${control.accounts.map((it) => html`<li><a href="${providerPath}/sebagai/${it.id}">Masuk sebagai ${it.label}</a><br>${it.name}</li>`)}</ul>
@@ -164,8 +173,26 @@ const showControl = async (response: ServerResponse, control: Control, loaded: M
         <form method="post" action="/__local/ask"><label>Nomor <input name="number" required></label><label>Pertanyaan <input name="question" required></label><button>Minta kelengkapan</button></form>
         <h2>Kotak surat (${mails.length})</h2>
         ${mails.length === 0 ? html`<p>Belum ada surat.</p>` : html`<table><tr><th>Kepada</th><th>Perihal</th></tr>${mails.map((mail) => html`<tr><td>${mail.destination.to.join(', ')}</td><td><a href="/__local/surat/${encodeURIComponent(mail.messageId)}">${mail.subject}</a></td></tr>`)}</table>`}`,
+      control.year.state().kind === 'running',
     ),
   )
+}
+
+const yearShown = (state: YearState) => {
+  const button = html`<form method="post" action="/__local/sample-year"><button>Contoh setahun</button></form>`
+  const gone = html`Untuk membuangnya, hentikan sistem ini dan mulai dengan folder data lain: <code>TANGGAP_DATA=/tmp/tanggap npm start</code>.`
+  switch (state.kind) {
+    case 'none':
+      return html`${button}<p>Mengisi dua belas bulan terakhir dengan beberapa ratus kasus rekaan, supaya grafik, register, statistik, dan data terbuka ada isinya. Sekitar satu menit; aman ditekan dua kali. ${gone}</p>`
+    case 'running':
+      return html`<p><progress max="${state.of}" value="${state.done}"></progress> ${Math.floor((100 * state.done) / state.of)} %. Halaman ini memuat ulang sendiri; yang lain tetap dapat dipakai.</p>`
+    case 'done':
+      return html`${button}<p>${state.counted} kasus contoh setahun ada di sini${state.had > 0 ? html` (${state.had} sudah ada sebelumnya)` : ''}. ${state.published > 0 ? html`${state.published} bulan angka publik sudah terbit.` : html`Angka publik yang belum terbit, terbit pada awal bulan berikutnya: majukan waktunya.`} Lihat <a href="/statistik">statistik</a>, <a href="/data">data terbuka</a>, atau masuk sebagai Pimpinan. ${gone}</p>`
+    case 'failed':
+      return html`${button}<p>Tidak selesai: ${state.error}. Tekan lagi untuk melanjutkan dengan kasus yang belum ada. ${gone}</p>`
+    default:
+      return state satisfies never
+  }
 }
 
 /** A letter as its plain part, with the way to the other one; `/html` shows that as a mail program does. */

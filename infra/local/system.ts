@@ -32,6 +32,7 @@ import { checkOwnKeys, openOwnKeys } from './own-keys.ts'
 import { manifestRoutes, matchRoute, unrouted } from './routes.ts'
 import { type Due, dueSince, scheduledWork, stopsBetween } from './run-schedules.ts'
 import { inviteSampleOfficers, sampleAccounts } from './sample-officers.ts'
+import { sampleYear } from './sample-year.ts'
 import { startStream } from './stream-reader.ts'
 import { oneAfterAnother, watchUnderWay } from './under-way.ts'
 import { newsOf } from './virus-scanner.ts'
@@ -211,6 +212,11 @@ const startParts = async ({
     setClock,
     timeZone: region.timeZone,
     accounts,
+    year: sampleYear({
+      effects,
+      institutions: [...new Set(accounts.flatMap(({ officer }) => officer?.institution ?? []))],
+      runSchedules,
+    }),
   })
   const own = async (request: IncomingMessage, response: ServerResponse) =>
     (await identities.handle(request, response)) || control(request, response)

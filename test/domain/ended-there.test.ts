@@ -3,6 +3,7 @@ import type { Case, Complaint } from '../../shared/domain/case/case.ts'
 import { figuresOf } from '../../shared/domain/figures/case-figures.ts'
 import { nothingFromLog } from '../../shared/domain/figures/from-log.ts'
 import { hasEndedThere } from '../../shared/domain/lapor/ours.ts'
+import { contribution } from '../../shared/domain/lists/contribution.ts'
 import { calendarOf } from '../../shared/domain/time/calendar.ts'
 import { confirmed, received } from './actions/action-cases.ts'
 
@@ -21,6 +22,16 @@ const counts = (state: Case) => figuresOf(state, calendarOf([]), nothingFromLog)
 
 test('an imported report that ended there is counted apart; one that was worked on here, or goes on, is not', () => {
   expect(counts(imported({}))).toMatchObject({ in: 1, endedThere: 1 })
+  // The report by status tells it apart too, under no district.
+  expect(contribution(imported({}), calendarOf([])).counts).toEqual({
+    in: 1,
+    endedThere: 1,
+    'status.closed': 1,
+    'via.web': 1,
+    'identity.named': 1,
+    'closedBy.nobody': 1,
+  })
+  expect(contribution(imported({ ours: true }), calendarOf([])).counts.endedThere).toBeUndefined()
   for (const never of ['answered', 'open']) expect(Object.keys(counts(imported({})))).not.toContain(never)
   // An identity that time erased is nobody's work here; nor is it of what is ours.
   expect(counts(imported({}, { erased: erasedByTime }))).toMatchObject({ endedThere: 1 })

@@ -1,16 +1,14 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/reporting/handler.ts'
 import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
-import { differencesOf } from '../recount/compare.ts'
 import { countPerformance } from '../recount/count-leaders.ts'
+import { countPublished } from '../recount/count-published.ts'
 import { compareLists, comparePages } from '../recount/recount.ts'
-import { type Dump, type DumpLine, readDump, type Viewer } from '../recount/year-dump.ts'
-import { dumpYear } from '../simulate/dump-year.ts'
-import type { RawItem } from '../simulate/raw.ts'
+import type { Dump, DumpLine } from '../recount/year-dump.ts'
 import { holding } from '../support/held-keys.ts'
 import { coordinator, disposeTo } from '../support/officers.ts'
+import { collecting, dumpOf, linesOf, readerOf, viewerOf } from '../support/recounted.ts'
 import { sendTo } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -53,35 +51,25 @@ beforeAll(async () => {
   // Their sessions have ended meanwhile.
   ;[leader, named] = [await office.browserOf(leader.officer), await office.browserOf(named.officer)]
   for (const it of ids) await projectCase(office.desk, it)
-  const { Items = [] } = await office.table.documents.send(new ScanCommand({ TableName: office.table.tableName }))
-  const end = { effects: office.effects, items: Items as RawItem[], officers: new Set<string>(), settled: new Map(), free: [] }
-  lines = [...dumpYear(end, [])]
+  lines = await linesOf(office)
 }, 60_000)
 afterAll(() => office.close())
 
-const viewerOf = ({ officer: { id, role, institution } }: TestOfficer): Viewer => ({ id, role, institution })
-const textsOf = ({ cookies }: TestOfficer, change: (html: string) => string = (it) => it) => ({
-  text: async (path: string) => {
-    const { status, text } = await report('GET', path, { cookies, headers: { accept: 'text/html' } })
-    if (status !== 200) throw new Error(`${path} answered ${status}`)
-    return change(text)
-  },
-})
+const textsOf = (who: TestOfficer, change?: (html: string) => string) => readerOf(report, who, change)
 
 /** Everything that differs on the pages of that officer and in the lists behind the figures of a quarter. */
 const found = async (who: TestOfficer, dump: Dump, change?: (html: string) => string): Promise<string[]> => {
-  const differences: string[] = []
-  const compare = (face: string, ...sides: Parameters<typeof differencesOf> extends [string, ...infer Sides] ? Sides : never) =>
-    void differences.push(...differencesOf(face, ...sides))
-  const links = await comparePages(dump, viewerOf(who), textsOf(who, change), compare, (path) => path.endsWith('kinerja?periode=2026-T4'))
+  const { differences, compare } = collecting()
+  const published = countPublished(dump)
+  const isFollowed = (path: string) => path.endsWith('kinerja?periode=2026-T4')
+  const links = await comparePages(dump, published, viewerOf(who), textsOf(who, change), compare, isFollowed)
   expect(links.size).toBeGreaterThan(10)
   await compareLists(dump, viewerOf(who), textsOf(who, change), links, compare)
   return [...dump.faults, ...differences]
 }
 
 /** The dump with other lines. */
-const dumped = (change: (line: DumpLine) => DumpLine[] = (it) => [it]): Dump =>
-  readDump(lines.flatMap((it) => change(JSON.parse(it))).map((it) => JSON.stringify(it)))
+const dumped = (change?: (line: DumpLine) => DumpLine[]): Dump => dumpOf(lines, change)
 const isOf = (line: DumpLine, type: string) => line.kind === 'event' && line.event.type === type
 
 test('where nothing was planted nothing differs, for who is complained about and for who is not', { timeout: 60_000 }, async () => {
@@ -137,14 +125,8 @@ test('what names somebody, in the total of the wrong reader or in a cell of an i
   // The page of one leader, held against what another may see.
   const html = await textsOf(leader).text('/petugas/laporan/kinerja?periode=2026-T4')
   const ofOther = textsOf(named, () => html)
-  const differences: string[] = []
-  await comparePages(
-    dumped(),
-    viewerOf(named),
-    ofOther,
-    (face, ...sides) => void differences.push(...differencesOf(face, ...sides)),
-    () => false,
-  )
+  const { differences, compare } = collecting()
+  await comparePages(dumped(), countPublished(dumped()), viewerOf(named), ofOther, compare, () => false)
   expect(differences).toContainEqual(
     expect.stringMatching(/periode=2026-T4 of leader .*: Perkembangan .* Nov 26 \/ Masuk is 6 instead of 5/),
   )

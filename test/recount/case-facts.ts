@@ -185,6 +185,7 @@ export const factsOf = (events: readonly RawEvent[]) => {
     orderOpen: order !== undefined && order.stoppedOn === null,
     disputed: lastOfDispute?.type === 'disputed',
     national: nationalOf(events, status),
+    survey: surveyOf(events),
     filed,
   }
 }
@@ -212,6 +213,18 @@ const nationalOf = (events: readonly RawEvent[], status: string) => {
     owed: !recorded && exempt === null,
     finished: recorded && (posted || status === 'withdrawn' || status === 'blocked'),
   }
+}
+
+/** Asked by a closing that says so; no more once the case goes on, unless it was answered by then. */
+const surveyOf = (events: readonly RawEvent[]): { askedOn: string; answers: Readonly<Record<string, number>> | null } | null => {
+  let [askedOn, answers] = [null as string | null, null as Record<string, number> | null]
+  for (const event of events) {
+    if (event.type === 'survey-answered') answers = event.answers as Record<string, number>
+    if (answers !== null) continue
+    if (event.status !== 'closed') askedOn = null
+    else if (event.surveyUntil !== undefined) askedOn = event.on
+  }
+  return askedOn === null ? null : { askedOn, answers }
 }
 
 /** Each clock as it was written last, in the order in which they began. */

@@ -1,6 +1,6 @@
 import { type Lengths, percentOf, percentShown, quantileOf, quantileShown, rangeShown, type Share, shareOf, shown } from './arithmetic.ts'
 import { bandOf } from './case-facts.ts'
-import { type Due, dueNow, isKeptFrom } from './due-now.ts'
+import { type Due, dueOnPage, isKeptFrom, type SaidCut } from './due-now.ts'
 import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import {
   type At,
@@ -35,14 +35,17 @@ export const complaintsOf = (cases: readonly CountedCase[]): CountedCase[] => ca
 
 type Compared = { now: CountedCase[]; before: CountedCase[]; yearBefore: CountedCase[] | null }
 
-export const countPerformance = (dump: Dump, viewer: Viewer, periodName: string): Figures => {
+export const countPerformance = (dump: Dump, viewer: Viewer, periodName: string, said: SaidCut | null = null): Figures => {
   const list = figureList()
   const period = periodOf(periodName, dump.today)
-  putPerformance(list, dump, viewer, period, null)
+  putPerformance(list, dump, viewer, period, { institution: null, said })
   return list.figures
 }
 
-export const putPerformance = (list: FigureList, dump: Dump, viewer: Viewer, period: Period, institution: string | null): void => {
+/** Of one institution, where the page is about one; `said`: where the page says it stopped counting what is due. */
+type Asked = { institution: string | null; said: SaidCut | null }
+
+export const putPerformance = (list: FigureList, dump: Dump, viewer: Viewer, period: Period, { institution, said }: Asked): void => {
   const all = countedFor(dump, viewer, institution)
   const complaints: Compared = {
     now: complaintsOf(inMonths(all, period.months)),
@@ -50,7 +53,7 @@ export const putPerformance = (list: FigureList, dump: Dump, viewer: Viewer, per
     yearBefore: period.yearBefore && complaintsOf(inMonths(all, period.yearBefore)),
   }
   const requests = inMonths(all, period.months).filter(({ channel }) => channel === 'request')
-  putNow(list, dump, viewer, viewer.institution ?? institution, requests)
+  putNow(list, dump, viewer, { institution: viewer.institution ?? institution, said }, requests)
   if (complaints.now.length > 0) {
     putTrend(list, complaints.now, period)
     putPunctuality(list, dump, complaints)
@@ -65,14 +68,13 @@ export const nameOf = ({ region }: Dump, id: string | null): string =>
   id === null ? 'Belum diteruskan' : (region.institutions.find((it) => it.id === id)?.name ?? id)
 
 /** In the total of the regency what is withheld counts too; in what stands by institution it does not. */
-const putNow = (list: FigureList, dump: Dump, viewer: Viewer, institution: string | null, requests: readonly CountedCase[]): void => {
+const putNow = (list: FigureList, dump: Dump, viewer: Viewer, { institution, said }: Asked, requests: readonly CountedCase[]): void => {
   const section = 'Perlu keputusan sekarang'
-  const due = dueNow(dump.cases, dump.today, dump.days).filter(({ it }) =>
-    institution === null ? !isKeptFrom(it, viewer) : it.lead === institution && !it.isWithheld,
-  )
+  const onPage = dueOnPage(dump, said)
+  const due = onPage.due.filter(({ it }) => (institution === null ? !isKeptFrom(it, viewer) : it.lead === institution && !it.isWithheld))
   const of = (kind: Due['kind']) => due.filter((it) => it.kind === kind)
-  list.panel(section, 'Terlambat', of('late').length)
-  list.panel(section, 'Jatuh tempo sampai 3 hari kerja', of('soon').length)
+  list.panel(section, 'Terlambat', onPage.late(of('late').length))
+  list.panel(section, 'Jatuh tempo sampai 3 hari kerja', onPage.soon(of('soon').length))
   list.panel(
     section,
     'Perintah Atasan PPID yang belum dilaksanakan',
@@ -89,7 +91,7 @@ const putNow = (list: FigureList, dump: Dump, viewer: Viewer, institution: strin
     section,
     'Terlambat menurut instansi',
     ['Terlambat'],
-    byLead.map(([lead, n]) => [nameOf(dump, lead === '-' ? null : lead), n]),
+    byLead.map(([lead, n]) => [nameOf(dump, lead === '-' ? null : lead), onPage.late(n)]),
   )
   const oldest = listed.sort((a, b) => (`${a.it.receivedOn} ${a.it.id}` < `${b.it.receivedOn} ${b.it.id}` ? -1 : 1)).slice(0, 10)
   list.table(

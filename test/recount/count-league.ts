@@ -1,5 +1,6 @@
 import { percentOf, percentShown, quantileOf, quantileShown, rangeShown, type Share, shareOf } from './arithmetic.ts'
 import { answersOf, complaintsOf, finishedThere, inMonths, lateIn, nameOf, putPerformance, recordedThere } from './count-leaders.ts'
+import type { SaidCut } from './due-now.ts'
 import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import { count, kept, tallied } from './measures.ts'
 import { periodOf } from './periods.ts'
@@ -60,11 +61,17 @@ export const countLeague = (dump: Dump, periodName: string): Figures => {
   return figures
 }
 
-export const countInstitution = (dump: Dump, viewer: Viewer, institution: string, periodName: string): Figures => {
+export const countInstitution = (
+  dump: Dump,
+  viewer: Viewer,
+  institution: string,
+  periodName: string,
+  said: SaidCut | null = null,
+): Figures => {
   const list = figureList()
   const period = periodOf(periodName, dump.today)
   putPlace(list, dump, institution, period.months)
-  putPerformance(list, dump, viewer, period, institution)
+  putPerformance(list, dump, viewer, period, { institution, said })
   return list.figures
 }
 

@@ -1,7 +1,7 @@
 import { percentShown, type Share, shareOf, shown, spreadOf } from './arithmetic.ts'
 import { daysOf } from './case-facts.ts'
 import { countedFor, inMonths, nameOf } from './count-leaders.ts'
-import { dueNow, isKeptFrom } from './due-now.ts'
+import { dueOnPage, isKeptFrom, type SaidCut } from './due-now.ts'
 import { type FigureList, type Figures, figureList } from './figure-list.ts'
 import { count, kept, sum, tallied } from './measures.ts'
 import { monthLong, periodOf } from './periods.ts'
@@ -81,10 +81,11 @@ const putStatuses = ({ table }: FigureList, cases: readonly CountedCase[]): void
     tallied(cases, ({ status }) => [status]).map(([status, n]) => [statusNames[status] ?? status, n]),
   )
 
-export const countOverview = (dump: Dump, viewer: Viewer, months: number): Figures => {
+export const countOverview = (dump: Dump, viewer: Viewer, months: number, said: SaidCut | null = null): Figures => {
   const list = figureList()
   const cases = inMonths(countedFor(dump, viewer, null), periodOf(String(months), dump.today).months)
-  const due = dueNow(dump.cases, dump.today, dump.days).filter(({ it }) =>
+  const onPage = dueOnPage(dump, said)
+  const due = onPage.due.filter(({ it }) =>
     viewer.institution === null ? !isKeptFrom(it, viewer) : it.lead === viewer.institution && !it.isWithheld,
   )
   const dueOf = (kind: 'late' | 'soon', lead?: string | null) =>
@@ -96,8 +97,8 @@ export const countOverview = (dump: Dump, viewer: Viewer, months: number): Figur
     'Masih terbuka',
     count(cases, (it) => !it.isEnded),
   )
-  panel('Terlambat sekarang', dueOf('late'))
-  panel('Jatuh tempo sampai 3 hari kerja', dueOf('soon'))
+  panel('Terlambat sekarang', onPage.late(dueOf('late')))
+  panel('Jatuh tempo sampai 3 hari kerja', onPage.soon(dueOf('soon')))
   panel('Tanggapan pertama tepat waktu', percentShown(firstInTime(cases)), firstNote)
   panel('Ditutup oleh sistem', percentShown(bySystem(cases)), 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.')
   panel('Hari kerja sampai tindak lanjut pertama', medianShown(followUp), spreadShown(followUp))
@@ -141,8 +142,8 @@ export const countOverview = (dump: Dump, viewer: Viewer, months: number): Figur
         placed.filter((it) => it.lead === lead),
         dump,
       ),
-      dueOf('late', lead),
-      dueOf('soon', lead),
+      onPage.late(dueOf('late', lead)),
+      onPage.soon(dueOf('soon', lead)),
     ]),
   )
   putMonths(list, cases, dump)

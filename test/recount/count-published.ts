@@ -1,6 +1,7 @@
 import { percentOf, type Quantile, quantileOf, type Share } from './arithmetic.ts'
 import { factsOf } from './case-facts.ts'
 import { answersOf } from './count-leaders.ts'
+import { type CountedSurvey, countSurvey, putSurvey, quarterOf } from './count-survey.ts'
 import { type Figures, figureList } from './figure-list.ts'
 import { type At, count, kept, lengthsOf, tallied, within } from './measures.ts'
 import { monthShort } from './periods.ts'
@@ -28,7 +29,7 @@ export type Published = {
   on: string
   complaints: Total
   requests: Total
-  quarter: { name: string; complaints: Line[]; requests: Line[] } | null
+  quarter: { name: string; complaints: Line[]; requests: Line[]; survey: CountedSurvey } | null
 }
 
 /**
@@ -80,9 +81,10 @@ const publishedOf = (month: string, cases: readonly CountedCase[], at: At): Publ
     quarter: !Number.isInteger(part)
       ? null
       : {
-          name: `${month.slice(0, 4)}-Q${part}`,
+          name: quarterOf(month),
           complaints: linesOf(of(ofQuarter, 'complaint'), at),
           requests: linesOf(of(ofQuarter, 'request'), at),
+          survey: countSurvey(cases, quarterOf(month)),
         },
   }
 }
@@ -180,7 +182,15 @@ export const countStatistics = (dump: Dump, all: readonly Published[]): Figures 
       ]),
     )
   }
+  const survey = latestSurvey(months)
+  if (survey) putSurvey(figures, dump, survey)
   return figures
+}
+
+/** Of the last quarter that was published. */
+export const latestSurvey = (all: readonly Published[]): { quarter: string; survey: CountedSurvey } | null => {
+  const quarter = all.findLast((it) => it.quarter !== null)?.quarter
+  return quarter ? { quarter: quarter.name, survey: quarter.survey } : null
 }
 
 const nameOf = ({ region }: Dump, id: string): string => region.institutions.find((it) => it.id === id)?.name ?? id
@@ -198,7 +208,14 @@ export const countDataRows = (dump: Dump, all: readonly Published[]): Figures =>
   const rows = all.flatMap(({ month, on, quarter, ...totals }) => [
     ...channels.map(([name, channel]): [string, ...string[]] => {
       const { days: lengths, ...shares } = totals[name]
-      const numbers = [shares.cameIn, shares.answered, shares.inTime, shares.followedUpInTime, shares.withinOneDay].map(written)
+      const numbers = [
+        shares.cameIn,
+        shares.answered,
+        shares.endedThere ?? null,
+        shares.inTime,
+        shares.followedUpInTime,
+        shares.withinOneDay,
+      ].map(written)
       return [`${month} daerah ${channel}`, '', ...numbers, ...days(lengths), on]
     }),
     ...channels.flatMap(([name, channel]) =>
@@ -206,6 +223,7 @@ export const countDataRows = (dump: Dump, all: readonly Published[]): Figures =>
         `${quarter?.name} instansi ${channel} ${it.institution}`,
         nameOf(dump, it.institution),
         written(it.cameIn),
+        '',
         '',
         written(it.inTime),
         '',
@@ -215,18 +233,15 @@ export const countDataRows = (dump: Dump, all: readonly Published[]): Figures =>
       ]),
     ),
   ])
-  table('', '', dataHeads.slice(4), [...rows])
+  table('', '', dataHeads, [...rows])
   return figures
 }
 
-export const dataHeads = [
-  'periode',
-  'lingkup',
-  'instansi_id',
-  'saluran',
+const dataHeads = [
   'instansi',
   'masuk',
   'dijawab',
+  'selesai_di_lapor',
   'tepat_waktu_persen',
   'tindak_lanjut_tepat_waktu_persen',
   'satu_hari_kerja_persen',
@@ -249,7 +264,20 @@ export const publishedAsData = (dump: Dump, all: readonly Published[]): unknown 
       ...month,
       complaints: total(complaints),
       requests: total(requests),
-      quarter: quarter && { name: quarter.name, complaints: quarter.complaints.map(line), requests: quarter.requests.map(line) },
+      quarter: quarter && {
+        name: quarter.name,
+        complaints: quarter.complaints.map(line),
+        requests: quarter.requests.map(line),
+        survey: surveyAsData(dump, quarter.survey),
+      },
     })),
   }
+}
+
+const surveyAsData = (dump: Dump, { complaints, requests }: CountedSurvey) => {
+  const of = ({ institutions, ...whole }: CountedSurvey['complaints']) => ({
+    ...whole,
+    institutions: institutions.map((it) => ({ ...it, institutionName: nameOf(dump, it.institution) })),
+  })
+  return { complaints: of(complaints), requests: of(requests) }
 }

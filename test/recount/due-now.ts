@@ -1,5 +1,6 @@
-import type { OwnDays } from './own-days.ts'
-import type { CountedCase, Viewer } from './year-dump.ts'
+import { dayAfter, type OwnDays } from './own-days.ts'
+import { dayShort } from './words.ts'
+import type { CountedCase, Dump, Viewer } from './year-dump.ts'
 
 /** What is late today or due in the next three working days, by what has to happen next. */
 
@@ -42,6 +43,39 @@ export const dueNow = (cases: readonly CountedCase[], today: string, days: OwnDa
     const due = it.isEnded || turnIsReporters(it) ? null : nextOf(it)
     return due === null || due > until ? [] : [{ kind: due < today ? 'late' : 'soon', due, it }]
   })
+}
+
+/** Where a page says that its count of what is due ended: how many it looked at, and up to which limit all is counted. */
+export type SaidCut = { looked: number; until: string | null }
+
+const soFar =
+  /Terlalu banyak untuk dihitung sekaligus: (?:yang dilihat|dari) (\d+) kasus .*?(?:batasnya sampai (\d+ \w+ \d+)|tidak satu hari)/
+
+/** A day as it is written belongs to one of those on which something is due, or to the day before one. */
+export const cutSaid = (sentences: readonly string[], { cases, today, days }: Dump): SaidCut | null => {
+  const [, looked, written] = sentences.map((it) => soFar.exec(it)).find((it) => it !== null) ?? []
+  if (looked === undefined) return null
+  const until = dueNow(cases, today, days).flatMap(({ due }) => (dayShort(dayAfter(due, -1)) === written ? [dayAfter(due, -1)] : []))[0]
+  return { looked: Number(looked), until: until ?? null }
+}
+
+/**
+ * What is due, and the words in which a page says how many. A page that says where it stopped is believed as far as it had a reason
+ * to: at least as many had to be looked at as it says, up to the day after. Then up to that day all of it has to be there.
+ */
+export const dueOnPage = ({ cases, today, days }: Dump, said: SaidCut | null) => {
+  const all = dueNow(cases, today, days)
+  const isFirst = (it: CountedCase) => !it.isEnded && (it.urgent || it.returned > 0)
+  const isUpTo = (due: string, last: string | null | undefined) => last !== null && last !== undefined && due <= last
+  const after = said?.until && dayAfter(said.until, 1)
+  const reached = new Set([...cases.filter(isFirst), ...all.flatMap(({ it, due }) => (isUpTo(due, after) ? [it] : []))])
+  const cut = said !== null && reached.size >= said.looked ? said : null
+  const shown = (n: number, isWhole: boolean): string | number => (isWhole ? n : cut?.until === null ? '–' : `sedikitnya ${n}`)
+  return {
+    due: cut === null ? all : all.filter(({ due }) => isUpTo(due, cut.until)),
+    late: (n: number) => shown(n, cut === null || (cut.until !== null && dayAfter(cut.until, 1) >= today)),
+    soon: (n: number) => shown(n, cut === null),
+  }
 }
 
 /** Names under which a case may be kept from somebody. */

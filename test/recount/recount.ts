@@ -1,11 +1,14 @@
 import { differencesOf } from './compare.ts'
+import { comparePublic } from './compare-public.ts'
 import { countPerformance } from './count-leaders.ts'
 import { countInstitution, countLeague, countMixes } from './count-league.ts'
 import { countDueListed, countListed } from './count-lists.ts'
 import { countOverview, countWithheld } from './count-overview.ts'
-import { countDataRows, countPublished, countStatistics, dataHeads, publishedAsData } from './count-published.ts'
+import { latestSurvey, type Published } from './count-published.ts'
 import { countRegister, registerNames, unread } from './count-registers.ts'
+import { countRunning, putSurvey, surveyTitle } from './count-survey.ts'
 import { type Reader, readerOf, type SignedIn, whoIs } from './desk-reader.ts'
+import { cutSaid, type SaidCut } from './due-now.ts'
 import type { Figures } from './figure-list.ts'
 import { tallied } from './measures.ts'
 import { figuresIn, headAlone, readCsv, readXlsx } from './read-files.ts'
@@ -31,12 +34,12 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
     },
   }
   const { compare } = found
-  await comparePublic(dump, readerOf(system.baseUrl, null), compare)
+  const published = await comparePublic(dump, readerOf(system.baseUrl, null), compare)
   tell('public pages and files')
   for (const [i, viewer] of dump.viewers.entries()) {
     const reader = readerOf(system.baseUrl, await system.signedIn(viewer.id))
     // A list is the same for whoever sees the whole regency: the first of them follows every figure, the others those of a year.
-    const links = await comparePages(dump, viewer, reader, compare, i > 0 ? isOfYear : followedFirst(dump))
+    const links = await comparePages(dump, published, viewer, reader, compare, i > 0 ? isOfYear : followedFirst(dump))
     tell(`pages of ${whoIs(viewer)}`)
     await compareLists(dump, viewer, reader, links, (face, read, counted) => {
       found.lists++
@@ -51,48 +54,6 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
 
 /** One face beside what was counted of it. */
 export type Compare = (face: string, read: Figures, counted: Figures) => void
-
-export const comparePublic = async (dump: Dump, reader: Reader, compare: Compare): Promise<void> => {
-  const { months: all } = JSON.parse(await reader.text('/data/statistik-semua.json', 'application/json')) as {
-    months: { month: string; on: string }[]
-  }
-  const published = countPublished(dump, new Map(all.map(({ month, on }) => [month, on])))
-  compare('/statistik', readPage(await reader.text('/statistik')).figures, countStatistics(dump, published))
-  const latest = published.at(-1)?.month
-  const files = [['semua', published], ...(latest ? [[latest, published.filter(({ month }) => month === latest)]] : [])] as [
-    string,
-    typeof published,
-  ][]
-  for (const [name, months] of files) {
-    for (const [separator, query] of [
-      [';', ''],
-      [',', '?pemisah=koma'],
-    ] as const) {
-      const path = `/data/statistik-${name}.csv${query}`
-      compare(path, dataFigures(readCsv(await reader.text(path, 'text/csv'), separator)), countDataRows(dump, months))
-    }
-    const path = `/data/statistik-${name}.json`
-    const flat = (it: unknown) => flattened(it)
-    compare(path, flat(JSON.parse(await reader.text(path, 'application/json'))), flat(publishedAsData(dump, months)))
-  }
-}
-
-/** Rows of the open data, named by period, scope, channel and institution. */
-const dataFigures = ([heads = [], ...rows]: string[][]): Figures => {
-  const at = (row: readonly string[], head: string) => row[heads.indexOf(head)] ?? '?'
-  const figures: Figures = new Map([['baris', String(rows.length)]])
-  for (const row of rows) {
-    const name = [at(row, 'periode'), at(row, 'lingkup'), at(row, 'saluran'), at(row, 'instansi_id')].join(' ').trim()
-    for (const head of dataHeads.slice(4)) figures.set(`${name} / ${head}`, at(row, head))
-  }
-  return figures
-}
-
-/** Every value of JSON by its way. */
-const flattened = (value: unknown, way = ''): Figures => {
-  if (value === null || typeof value !== 'object') return new Map([[way, JSON.stringify(value)]])
-  return new Map(Object.entries(value).flatMap(([name, it]) => [...flattened(it, `${way}/${name}`)]))
-}
 
 const isOfYear = (path: string): boolean => path === '/petugas/laporan/kinerja?periode=2026'
 
@@ -111,34 +72,49 @@ const periods = ['12', '2026-T4', '2026-11', '2026-S2', '2026']
 /** Gives the addresses of the lists that figures lead to, from the pages that are `followed`. */
 export const comparePages = async (
   dump: Dump,
+  published: readonly Published[],
   viewer: Viewer,
   reader: Pick<Reader, 'text'>,
   compare: Compare,
   isFollowed: (path: string) => boolean,
 ): Promise<Set<string>> => {
   const links = new Set<string>()
-  const page = async (path: string, counted: Figures) => {
+  const page = async (path: string, countedOn: (said: SaidCut | null) => Figures) => {
     const { figures, links: its, sentences } = readPage(await reader.text(path))
-    // Where an institution stands among others is said in sentences: each with a number has to be one that was counted.
-    const place = 'Di antara instansi lain / '
+    const counted = countedOn(cutSaid(sentences, dump))
+    // Where an institution stands among others, and how many the survey has asked, is said in sentences: each with a number has to
+    // be one that was counted.
     for (const it of sentences)
-      if (it.startsWith(place) && (/\d/.test(it) || counted.has(`kalimat / ${it}`))) figures.set(`kalimat / ${it}`, 'ada')
+      if (isCounted.test(it) && (/\d/.test(it) || counted.has(`kalimat / ${it}`))) figures.set(`kalimat / ${it}`, 'ada')
     compare(`${path} of ${whoIs(viewer)}`, figures, counted)
     for (const { href } of isFollowed(path) ? its : []) if (/^\/petugas\/laporan\/(daftar|tenggat)\?/.test(href)) links.add(href)
   }
-  for (const period of periods) await page(`/petugas/laporan/kinerja?periode=${period}`, countPerformance(dump, viewer, period))
-  for (const months of [12, 3]) await page(`/petugas/laporan?bulan=${months}`, countOverview(dump, viewer, months))
+  for (const period of periods)
+    await page(`/petugas/laporan/kinerja?periode=${period}`, (said) =>
+      withSurvey(countPerformance(dump, viewer, period, said), dump, published, viewer),
+    )
+  for (const months of [12, 3]) await page(`/petugas/laporan?bulan=${months}`, (said) => countOverview(dump, viewer, months, said))
   const leads = [...new Set(dump.cases.flatMap(({ lead }) => lead ?? []))].sort()
   for (const id of viewer.institution === null ? leads : [viewer.institution])
-    await page(`/petugas/laporan/instansi/${id}?periode=2026`, countInstitution(dump, viewer, id, '2026'))
+    await page(`/petugas/laporan/instansi/${id}?periode=2026`, (said) => countInstitution(dump, viewer, id, '2026', said))
   if (viewer.institution === null) {
     for (const period of ['2026', '2026-T3']) {
-      await page(`/petugas/laporan/antarinstansi?periode=${period}`, countLeague(dump, period))
-      await page(`/petugas/laporan/sebaran?periode=${period}`, countMixes(dump, period))
+      await page(`/petugas/laporan/antarinstansi?periode=${period}`, () => countLeague(dump, period))
+      await page(`/petugas/laporan/sebaran?periode=${period}`, () => countMixes(dump, period))
     }
   }
-  if (viewer.role === 'leader') await page('/petugas/laporan/pengawasan?bulan=12', countWithheld(dump, viewer, 12))
+  if (viewer.role === 'leader') await page('/petugas/laporan/pengawasan?bulan=12', () => countWithheld(dump, viewer, 12))
   return links
+}
+
+const isCounted = /^Di antara instansi lain \/ |^Survei kepuasan.* \/ Yang sedang berjalan/
+
+/** What the page of leaders says of the survey: what is published, and of the quarter that runs how many, not what. */
+const withSurvey = (figures: Figures, dump: Dump, published: readonly Published[], viewer: Viewer): Figures => {
+  const latest = latestSurvey(published)
+  if (latest) putSurvey(figures, dump, latest)
+  if (viewer.institution === null) figures.set(`kalimat / ${surveyTitle(latest?.quarter)} / ${countRunning(dump)}`, 'ada')
+  return figures
 }
 
 /** Each list that a figure leads to, page after page. */

@@ -52,6 +52,21 @@ export const decisionNames: Readonly<Record<string, string>> = {
   'not-documented': 'belum didokumentasikan',
 }
 
+/** The nine elements of the survey of satisfaction, in their order. */
+export const elementNames: Readonly<Record<string, string>> = {
+  requirements: 'Persyaratan',
+  procedure: 'Prosedur',
+  time: 'Waktu penyelesaian',
+  cost: 'Biaya',
+  product: 'Hasil pelayanan',
+  competence: 'Kemampuan petugas',
+  conduct: 'Perilaku petugas',
+  facilities: 'Sarana',
+  complaints: 'Penanganan keluhan',
+}
+
+export const gradeNames: Readonly<Record<string, string>> = { A: 'Sangat baik', B: 'Baik', C: 'Kurang baik', D: 'Tidak baik' }
+
 export const objectionNames: Readonly<Record<string, string>> = {
   upheld: 'dikabulkan',
   partly: 'dikabulkan sebagian',

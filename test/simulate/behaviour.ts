@@ -2,12 +2,13 @@ import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { pendingEnding } from '../../shared/domain/case/recorded-ending.ts'
+import { surveyElements } from '../../shared/domain/survey/elements.ts'
 import { addDays, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Chance } from './chance.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */
 export const likeliest = (status: Case['status'] | undefined): number =>
-  status === 'closed' ? 0.01 : status === 'withdrawn' || status === 'lapsed' || status === 'archived' || status === 'referred' ? 0 : 0.5
+  status === 'closed' ? 0.03 : status === 'withdrawn' || status === 'lapsed' || status === 'archived' || status === 'referred' ? 0 : 0.5
 
 /** What somebody does to a case on a working day, or nothing; `drawn` decides. Most people are on time, some never. */
 export const dailyStep = (
@@ -38,6 +39,9 @@ export const dailyStep = (
     byTelephone ? [step(probability, coordinator, { type: 'record-confirmation', ...ends })] : []
   const contesting = (probability: number) =>
     pendingEnding(state) ? [step(probability, reporter, { type: 'contest-ending', text: null })] : []
+  /** Most questions; whoever opens it answers the first. */
+  const surveyed = () =>
+    Object.fromEntries(surveyElements.flatMap((it, i) => (i === 0 || chance.happens(0.8) ? [[it, 1 + chance.below(4)]] : [])))
   const attachments: Actor = { kind: 'system', name: 'attachments' }
   const holders = () => ({ lead: chance.pick(institutions), contributors: [], readers: [] })
   const verified = {
@@ -148,7 +152,7 @@ export const dailyStep = (
         ]
       case 'closed':
         return [
-          step(0.02, reporter, { type: 'answer-survey', answers: { time: 3, conduct: 4 }, text: null }),
+          step(0.02, reporter, { type: 'answer-survey', answers: surveyed(), text: null }),
           ...(state.channel === 'complaint'
             ? [
                 step(0.005, reporter, { type: 'reopen', text: 'Terulang.' }),

@@ -70,8 +70,7 @@ type Added = { month: string; groups: string[]; counts: Row }
 
 /** What one log adds: its month, its groups, its counters; and the same of the survey, in the month that asked. */
 const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
-  const events = log.map(({ event }) => event)
-  const it = factsOf(events)
+  const it = factsOf(log.map(({ event }) => event))
   const counts: Row = new Map()
   const add = (name: string, value?: string | number | null, n = 1) => {
     if (value === null || n === 0) return
@@ -142,30 +141,20 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
         ...(it.isPlaced && it.district !== null ? [`district#${it.district}#${it.channel}`] : []),
         ...(it.isPlaced ? [`via#${it.via}#${it.channel}`] : []),
       ]
-  const survey = surveyOf(events)
   const surveyGroups = [
     ...(it.keptFrom === null ? [`survey#all#${it.channel}`] : []),
     ...(it.isWithheld ? [] : [`survey-lead#${it.lead ?? '-'}#${it.channel}`]),
   ]
-  return [{ month: it.month, groups, counts }, ...(survey ? [{ ...survey, groups: surveyGroups }] : [])]
+  const survey = it.survey ? [{ month: it.survey.askedOn.slice(0, 7), groups: surveyGroups, counts: surveyCounts(it.survey.answers) }] : []
+  return [{ month: it.month, groups, counts }, ...survey]
 }
 
-/** Asked by a closing that says so; no more once the case goes on, unless it was answered by then. */
-const surveyOf = (events: readonly RawEvent[]): Omit<Added, 'groups'> | null => {
-  let asked: string | null = null
-  let answers: Record<string, number> | null = null
-  for (const event of events) {
-    if (event.type === 'survey-answered') answers = event.answers as Record<string, number>
-    if (answers !== null) continue
-    if (event.status !== 'closed') asked = null
-    else if (event.surveyUntil !== undefined) asked = event.on.slice(0, 7)
-  }
-  if (asked === null) return null
+const surveyCounts = (answers: Readonly<Record<string, number>> | null): Row => {
   const said = Object.entries(answers ?? {}).flatMap(([element, score]) => [
     [`ks.${element}`, score] as const,
     [`kc.${element}`, 1] as const,
   ])
-  return { month: asked, counts: new Map([['ka', 1], ...(answers ? [['kn', 1] as const] : []), ...said]) }
+  return new Map([['ka', 1], ...(answers ? [['kn', 1] as const] : []), ...said])
 }
 
 /** Compares what lies in the table with what the logs say; gives how many rows and counters are the same. */

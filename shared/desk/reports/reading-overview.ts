@@ -1,4 +1,5 @@
 import { type Counts, plus } from '../../domain/lists/counts.ts'
+import type { CutOff } from '../../domain/lists/cut-off.ts'
 import {
   type Contribution,
   histogramOf,
@@ -13,13 +14,15 @@ import { namesOf, type Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readTally } from '../../store/office/tally-items.ts'
 import type { Tools } from '../tools.ts'
-import { dueRows, readDue } from './reading-due.ts'
+import { dueLooked, readDue } from './reading-due.ts'
 
 /** Figures of one group of cases: those that came in within the period. */
 export type Figures = {
   cameIn: number
   open: number
   answered: number
+  /** Came in from SP4N-LAPOR! and had ended there, and nobody here answered: counted apart. Absent while there is none. */
+  endedThere?: number
   /** First answers within their limit, of those that came or whose limit has passed; null of none. */
   inTimePercent: number | null
   followUpDays: Spread | null
@@ -49,8 +52,8 @@ export type Overview = {
   all: Figures
   late: number
   soon: number
-  /** More were due than were looked at: `late` and `soon` are at least that many. */
-  dueIsPartial: boolean
+  /** Where counting what is due ended, because more was due than is looked at; null where all of it was counted. */
+  cut: CutOff | null
   byInstitution: OverviewRow[]
   byMonth: { month: string; figures: Figures }[]
   today: LocalDate
@@ -60,9 +63,9 @@ export type Overview = {
  * What came in within these months and what became of it: of the officer's institution, or of the whole regency. What is
  * withheld stands in the total of the regency alone, without what is about the officer who looks (docs/adr/0051).
  */
-export const readOverview = async (tools: Tools, months: readonly string[], officer: Onlooking): Promise<Overview> => {
+export const readOverview = async (tools: Tools, months: readonly string[], officer: Onlooking, looked = dueLooked): Promise<Overview> => {
   const { institution } = officer
-  const [tallies, due] = await Promise.all([readMonths(tools, months, officer), readDue(tools, officer, dueRows)])
+  const [tallies, due] = await Promise.all([readMonths(tools, months, officer), readDue(tools, officer, looked.overview)])
   // A row that has come to nothing would tell that a case left its institution, perhaps because somebody was named.
   const placed = tallies.flat().filter(({ key, counts }) => !isWithheldRow(key) && (counts.in ?? 0) > 0)
   const institutions = [...new Set([...placed.map(({ key }) => key.institution), ...due.byInstitution.keys()])]
@@ -78,7 +81,7 @@ export const readOverview = async (tools: Tools, months: readonly string[], offi
     all: figuresOf(counted.flat()),
     late: due.late,
     soon: due.soon,
-    dueIsPartial: due.isPartial,
+    cut: due.cut,
     byInstitution,
     byMonth: months.map((month, i) => ({ month, figures: figuresOf(counted[i] ?? []) })),
     today: due.today,
@@ -117,6 +120,7 @@ const figuresOf = (rows: readonly Contribution[]): Figures => {
     cameIn: count('in'),
     open: count('open'),
     answered: count('answered'),
+    ...(count('endedThere') > 0 ? { endedThere: count('endedThere') } : {}),
     inTimePercent: percentOf(count('firstInTime'), count('firstInTime') + count('firstLate')),
     followUpDays: spreadOf(histogramOf(counts, 'followUpDays')),
     answerDays: spreadOf(histogramOf(counts, 'answerDays')),

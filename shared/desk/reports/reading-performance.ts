@@ -11,12 +11,13 @@ import {
   totalOf,
 } from '../../domain/figures/measured.ts'
 import { monthsBefore, monthsOfYearBefore, type Period } from '../../domain/figures/period.ts'
+import type { CutOff } from '../../domain/lists/cut-off.ts'
 import { noInstitution, rowIsKeptFrom } from '../../domain/lists/tally.ts'
 import { namesOf, type Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { type FigureRow, readFigures } from '../../store/office/figure-items.ts'
 import type { Tools } from '../tools.ts'
-import { readDue } from './reading-due.ts'
+import { type DueLooked, dueLooked, readDue } from './reading-due.ts'
 
 /** Of one institution, or of the whole regency. */
 export type PerformanceAsk = { period: Period; institution: string | null }
@@ -28,8 +29,8 @@ export type Performance = {
   now: {
     late: number
     soon: number
-    /** More were due than were looked at: both are at least that many. */
-    isPartial: boolean
+    /** Where counting what is due ended, because more was due than is looked at; null where all of it was counted. */
+    cut: CutOff | null
     byInstitution: { institution: string | null; late: number }[]
     oldest: { number: string; institution: string | null; receivedOn: LocalDate; due: LocalDate | null }[]
   }
@@ -42,9 +43,6 @@ export type Performance = {
   trend: { month: string; cameIn: number; answered: number; answer: Measured['answer'] }[]
 }
 
-/** Rows that are looked at, of all and of one institution: the longest overdue come first, beyond that many a page says "at least". */
-const dueLookedAt = { all: 300, one: 100 }
-
 /** What leaders decide by: of the whole regency, or of one institution. */
 export const readPerformance = async (
   tools: Tools,
@@ -52,11 +50,12 @@ export const readPerformance = async (
   officer: Onlooking,
   /** The rows of these months, where they were read already. */
   known: readonly FigureRow[] | null = null,
+  looked = dueLooked,
 ): Promise<Performance> => {
   const of = officer.institution ?? institution
   const [months, monthsThen, monthsAYearAgo] = [period.months, monthsBefore(period), monthsOfYearBefore(period)]
   const [due, rows, rowsThen, rowsAYearAgo, reading, { promises }] = await Promise.all([
-    readDue(tools, officer, of === null ? dueLookedAt.all : dueLookedAt.one, of),
+    readDue(tools, officer, of === null ? looked.all : looked.one, of),
     known ?? readWhole(tools, months, officer, of),
     readWhole(tools, monthsThen, officer, of),
     monthsAYearAgo && readWhole(tools, monthsAYearAgo, officer, of),
@@ -73,7 +72,7 @@ export const readPerformance = async (
     now: {
       late: due.late,
       soon: due.soon,
-      isPartial: due.isPartial,
+      cut: due.cut,
       byInstitution: [...due.byInstitution]
         .flatMap(([id, { late }]) => (late > 0 ? [{ institution: id === noInstitution ? null : id, late }] : []))
         .sort((a, b) => b.late - a.late || ((a.institution ?? '') < (b.institution ?? '') ? -1 : 1)),
@@ -105,12 +104,13 @@ export const readInstitution = async (
   tools: Tools,
   ask: { period: Period; institution: string },
   officer: Onlooking,
+  looked?: DueLooked,
 ): Promise<{ performance: Performance; place: Place }> => {
   const { league, together, rows } = await readStandings(tools, ask.period)
   const own = rows.filter(({ group }) => group.value === ask.institution)
   const standing = league.find((it) => it.institution === ask.institution) ?? null
   const place = { standing, ranked: league.filter(({ rank }) => rank !== null).length, together }
-  return { performance: await readPerformance(tools, ask, officer, own), place }
+  return { performance: await readPerformance(tools, ask, officer, own, looked), place }
 }
 
 /** Rows by institution hold nothing that is withheld, so they are the same for whoever looks. */

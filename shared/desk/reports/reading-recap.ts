@@ -24,7 +24,7 @@ export const readWeekly = async (tools: Tools, officer: Onlooking): Promise<Week
     institution: officer.institution,
     late: now.late,
     soon: now.soon,
-    atLeast: now.isPartial,
+    atLeast: now.cut !== null,
     cameIn: complaints.cameIn,
     open: complaints.open,
     answered: complaints.answered,

@@ -14,9 +14,9 @@ import { measuresOfRequest } from './request-measures.ts'
 /**
  * Which figures there are. A case that was counted under another number is counted anew by the job of `recounting.ts`: raise it
  * whenever a measure or a group is added or means something else, or what lists behind figures say of a case (3: that they do; bars by
- * letters. 4: what stands in SP4N-LAPOR!, and the survey).
+ * letters. 4: what stands in SP4N-LAPOR!, and the survey. 5: what had ended there, in the report by status too).
  */
-export const figuresForm = 4
+export const figuresForm = 5
 
 /** What a case adds to the rows of a month: the same counters under each of its groups. */
 type Part = { month: string; groups: string[]; counts: Counts }

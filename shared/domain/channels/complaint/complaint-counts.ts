@@ -1,5 +1,6 @@
 import type { Complaint } from '../../case/case.ts'
 import { afterStorm } from '../../case/storm.ts'
+import { hasEndedThere } from '../../lapor/ours.ts'
 import { barOf, type Counts, hasPassed } from '../../lists/counts.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import type { LocalDate } from '../../time/local-date.ts'
@@ -12,6 +13,7 @@ export const countsOfComplaint = (state: Complaint, calendar: Calendar): Counts 
     firstInTime: first === 'in-time' ? 1 : 0,
     firstLate: first === 'late' ? 1 : 0,
     answered: state.answeredOn ? 1 : 0,
+    endedThere: hasEndedThere(state) ? 1 : 0,
     returned: state.returns,
     ...(state.acceptedInPlace ? { acceptedInPlace: state.acceptedInPlace } : {}),
     reopened: state.reopened,

@@ -26,6 +26,7 @@ export const reportEn: ReportText = {
     followUp: 'Working days to the first follow-up',
     answer: 'Working days to the answer',
     answered: 'Answered',
+    endedThere: 'Finished in SP4N-LAPOR!',
     returned: 'Returned',
     archived: 'Archived',
     inStorm: 'Came in a storm, waited to be read',
@@ -38,11 +39,18 @@ export const reportEn: ReportText = {
   inTimeNote:
     'Of those that had one or whose limit has passed. Complaints: the first follow-up by the institution; requests: the written notice.',
   bySystemNote: 'Of those closed: the reporter did not react within the limit.',
+  endedThereNote: 'Came in through the national application and was finished there before it was imported; not counted as answered.',
   acceptedInPlaceNote: 'Counted apart: it is no follow-up of that institution.',
   recordedNote: 'Said by telephone, WhatsApp or at the counter, and written by an officer.',
   endedByRecordNote: 'Confirmations and withdrawals told to officers, to which nobody said no.',
   none: '–',
   atLeast: (it) => `at least ${it.count}`,
+  cutOff: {
+    until: (it) =>
+      `Too many to count at once: the ${it.looked} cases with the earliest limits were looked at. Figures and tables of what is late or falls due hold only what had its limit by ${it.until}, all of it. The lists behind the figures are complete.`,
+    none: (it) =>
+      `Too many to count at once: of the ${it.looked} cases that were looked at, not even one day is in whole. What is late or falls due is in the queue and in the lists behind the figures.`,
+  },
   institutions: 'By institution',
   months: 'By month of receipt',
   statuses: 'By status',

@@ -26,6 +26,7 @@ export const reportId = {
     followUp: 'Hari kerja sampai tindak lanjut pertama',
     answer: 'Hari kerja sampai dijawab',
     answered: 'Dijawab',
+    endedThere: 'Selesai di SP4N-LAPOR!',
     returned: 'Dikembalikan',
     archived: 'Diarsipkan',
     inStorm: 'Masuk saat lonjakan, menunggu dibaca',
@@ -38,11 +39,18 @@ export const reportId = {
   inTimeNote:
     'Dari yang sudah ditanggapi atau batasnya sudah lewat. Pengaduan: tindak lanjut pertama instansi; permohonan: pemberitahuan tertulis.',
   bySystemNote: 'Dari yang ditutup: tidak ada tanggapan pelapor sampai batasnya lewat.',
+  endedThereNote: 'Masuk lewat aplikasi nasional itu dan sudah selesai di sana sebelum diimpor; tidak dihitung sebagai dijawab.',
   acceptedInPlaceNote: 'Dihitung tersendiri: bukan tindak lanjut instansinya.',
   recordedNote: 'Disampaikan lewat telepon, WhatsApp, atau di loket, dan ditulis petugas.',
   endedByRecordNote: 'Pernyataan selesai atau pencabutan yang disampaikan kepada petugas dan tidak dibantah.',
   none: '–',
   atLeast: (it: Holes<'count'>) => `sedikitnya ${it.count}`,
+  cutOff: {
+    until: (it: Holes<'looked' | 'until'>) =>
+      `Terlalu banyak untuk dihitung sekaligus: yang dilihat ${it.looked} kasus dengan batas paling awal. Angka dan tabel yang terlambat atau jatuh tempo hanya memuat yang batasnya sampai ${it.until}, semuanya. Daftar di balik angkanya lengkap.`,
+    none: (it: Holes<'looked'>) =>
+      `Terlalu banyak untuk dihitung sekaligus: dari ${it.looked} kasus yang dilihat, tidak satu hari pun termuat seluruhnya. Yang terlambat atau jatuh tempo ada di antrean dan di daftar di balik angkanya.`,
+  },
   institutions: 'Menurut instansi',
   months: 'Menurut bulan masuk',
   statuses: 'Menurut status',
