@@ -44,6 +44,17 @@ export const bySystem: ActionCases = {
       },
     },
   },
+  // What is owed begins with what makes it owed; a case of before, without its limit, is tried in test/lapor/duties-of-before.test.ts.
+  'owe-national': {
+    complaint: {
+      given: ofBefore,
+      when: { type: 'owe-national' },
+      by: system,
+      may: ['system'],
+      causes: [{ type: 'national-owed', clocks: ['complaint.national-record#1 2026-02-19'] }],
+      refuses: { 'nothing is owed': { given: received, refused: 'nothing-to-do' } },
+    },
+  },
   // No law has changed here, so no date moves; what a decree moves is told in test/reminders/law-change.test.ts.
   recompute: inBoth((it) => ({
     given: it,
