@@ -1,9 +1,10 @@
 import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { instant } from '../../../shared/domain/time/instant.ts'
-import { type Done, given } from '../../support/decision.ts'
+import { asOfBefore, type Done, given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'
 import { type ActionCases, inBoth, received, system } from './action-cases.ts'
 
+const ofBefore = asOfBefore(given(aComplaint({ recording: 'allowed' })))
 const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
   ({ fileId: `F-${n}`, type: 'image/png', size: 1, sha256: `x${n}`, at: instant('2026-02-10T03:30:00Z'), from }) as const
 const full = Array.from({ length: maxFilesPerCase }, (_, n): Done => [{ type: 'attach', file: fileOf(n) }, system])
