@@ -42,9 +42,7 @@ test('a row that is a case once, and one that was refused with its reason, are n
 test('a row that was lost, refused without cause or taken though it is none, and rows that nobody counted', () => {
   expect(faultsOf([taken()], [], [])).toEqual(['export 8100001 lost'])
   const refused = [...taken().refused, { line: 2, reason: 'no-date' }]
-  expect(faultsOf([taken({ refused })], good, [pointer('J-1')])).toEqual([
-    'export of 2026-03-02T01:00:00.000Z: line 2 refused for no-date',
-  ])
+  expect(faultsOf([taken({ refused })], good, [pointer('J-1')])).toEqual(['export of 2026-03-02T01:00:00.000Z: line 2 refused for no-date'])
   expect(faultsOf([taken({ refused: [] })], good, [pointer('J-1')])).toEqual(['export of 2026-03-02T01:00:00.000Z: line 3 not refused'])
   const told = { rows: 2, new: 1, changed: 0, unchanged: 0, rejected: 0 }
   expect(faultsOf([taken({ told })], good, [pointer('J-1')])).toEqual([

@@ -3,8 +3,8 @@ import { allActions, type CaseCommand } from '../../shared/domain/actions/all-ac
 import { decide, registerOf } from '../../shared/domain/actions/decide.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
-import { isNationalLimit } from '../../shared/domain/case/national-duty.ts'
 import { type Context, type Decided, isRefusal, type Refusal, todayOf } from '../../shared/domain/case/moves.ts'
+import { isNationalLimit } from '../../shared/domain/case/national-duty.ts'
 import { ComplaintEvent } from '../../shared/domain/channels/complaint/complaint-events.ts'
 import { type ComplaintFiling, fileComplaint } from '../../shared/domain/channels/complaint/file-complaint.ts'
 import { fileRequest, type RequestFiling } from '../../shared/domain/channels/request/file-request.ts'
@@ -90,7 +90,10 @@ export const given = (filing: ComplaintFiling | RequestFiling, ...done: readonly
 
 /** The same as it lay there before docs/adr/0072: nothing that is owed to SP4N-LAPOR! had a limit. */
 export const asOfBefore = ({ state, log }: Given): Given => {
-  const without = <T extends { clocks: Clock[] }>(it: T): T => ({ ...it, clocks: it.clocks.filter((clock) => !isNationalLimit(clock.statute)) })
+  const without = <T extends { clocks: Clock[] }>(it: T): T => ({
+    ...it,
+    clocks: it.clocks.filter((clock) => !isNationalLimit(clock.statute)),
+  })
   const now = log.at(-1)?.event.at ?? state.receivedAt
   return after({ state: without(state), log: log.map((it) => ({ ...it, event: without(it.event) })), words: new Map(), now })
 }
