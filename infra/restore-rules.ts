@@ -239,6 +239,8 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   },
   // Its file and its plan are gone: it is begun anew, which does nothing twice.
   nationalImport: { is: /^IMPORT#\S+ IMPORT$/, comesBack: neverAgain },
+  // Brought in once more, which does nothing twice.
+  nationalDuties: { is: /^NATIONAL-DUTIES BROUGHT-IN$/, comesBack: isDerived },
   nationalNames: { is: /^NATIONAL-NAMES NAMES$/, comesBack },
   // What administrators wrote is never taken away, only written over: what is missing was lost.
   institution: { is: /^DIRECTORY#institutions /, comesBack },

@@ -78,6 +78,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['MASK#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['CONTACT#'], actions: ['Query', 'PutItem', 'DeleteItem'] },
       { prefixes: ['NUMBER#', 'SUBMISSION#', 'NATIONAL#'], actions: ['GetItem', 'PutItem'] },
+      // A wrong tracking id is taken off its case (docs/adr/0075).
+      { prefixes: ['NATIONAL#'], actions: ['DeleteItem'] },
       { prefixes: ['REGISTER#'], actions: ['GetItem', 'UpdateItem'] },
       { prefixes: ['DIRECTORY#'], actions: ['GetItem', 'Query', 'UpdateItem'] },
       // Whom no letter reaches, and the way back for them and for reporters (docs/adr/0038).
@@ -265,6 +267,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // An import from SP4N-LAPOR!: what is here of its reports, and what is filed (docs/adr/0069).
       { prefixes: ['IMPORT#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['NATIONAL-NAMES'], actions: ['GetItem'] },
+      // Cases of before that owe something there (docs/adr/0075).
+      { prefixes: ['NATIONAL-DUTIES'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['NATIONAL#'], actions: ['BatchGetItem', 'GetItem', 'PutItem'] },
       { prefixes: ['CASE#', 'TEXT#'], actions: ['BatchGetItem'] },
       // What repeats a case that is passed on goes along (docs/adr/0036).

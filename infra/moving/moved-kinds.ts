@@ -51,6 +51,7 @@ export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived'
   tally: 'derived',
   figures: 'derived',
   figuresForm: 'derived',
+  nationalDuties: 'derived',
   desk: 'derived',
   duplicate: 'derived',
   similar: 'derived',

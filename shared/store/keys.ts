@@ -78,6 +78,8 @@ export const keys = {
   /** An import from SP4N-LAPOR!: what its file said, and how far it is. */
   nationalImport: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
   /** What institutions and categories of SP4N-LAPOR! are called here. */
+  /** That cases of before have their limits of what SP4N-LAPOR! is owed, or a job is giving them. */
+  nationalDuties: (): Key => ({ pk: 'NATIONAL-DUTIES', sk: 'BROUGHT-IN' }),
   nationalNames: (): Key => ({ pk: 'NATIONAL-NAMES', sk: 'NAMES' }),
   /** What administrators changed: overrides the region file item by item. */
   institution: (id: string): Key => ({ pk: 'DIRECTORY#institutions', sk: id }),

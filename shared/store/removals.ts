@@ -16,6 +16,8 @@ export const removals = {
   /** The row of a desk that the case has left; of an institution the journal tells. */
   'desk-left': 'journal',
   'duplicate-unlinked': 'derived',
+  /** The case has that tracking id no more: it was another report's. */
+  'national-unlinked': 'derived',
   'word-unwritten': 'derived',
   'privacy-answered': 'derived',
   /** It comes back only where nothing has happened in its case since. */

@@ -135,6 +135,8 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   })),
   fc.constant({ type: 'link-national' as const, trackingId: '7123456' }),
   { weight: 2, arbitrary: fc.constant({ type: 'post-national' as const }) },
+  fc.constant({ type: 'owe-national' as const }),
+  fc.constant({ type: 'unlink-national' as const, reason: 'Nomor laporan lain' }),
   { weight: 2, arbitrary: fc.constant({ type: 'keep-apart' as const, reason: 'Keliru di sana' }) },
   fc.constant({ type: 'follow-national' as const }),
   { weight: 4, arbitrary: fc.constant({ type: 'convert' as const, request: 'PPID-2026-0001' }) },

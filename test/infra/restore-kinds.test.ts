@@ -33,6 +33,7 @@ test('every kind of item is told from every other', () => {
     national: keys.national('1234567'),
     nationalImport: keys.nationalImport('X-1'),
     nationalNames: keys.nationalNames(),
+    nationalDuties: keys.nationalDuties(),
     institution: keys.institution('dinas-sosial'),
     officer: keys.officer('O-1'),
     officersRevision: keys.officersRevision(),

@@ -227,3 +227,41 @@ test('what is decided is what the page showed: whoever was overtaken decides aga
   const copies = async (sent: Record<string, string>) => (await coordinator.post(`${path}/${mine.number}/disalin`, sent)).headers.location
   expect([await copies(first), await copies(await shown('disalin'))]).toEqual([`${path}?hasil=berubah`, `${path}?hasil=simpan`])
 })
+
+test('a wrong number is taken off with a reason: what it brought is told and goes, the entry is owed with the days that were left, another case can have it', async () => {
+  const { updateFromNational } = await import('../../shared/domain/lapor/import-complaint.ts')
+  const { carryOutTick } = await import('../../shared/desk/cases/carry-out.ts')
+  const { applyReport, namesHere } = await import('../../shared/desk/lapor/applying.ts')
+  const { caseOfNational } = await import('../../shared/store/case/national-items.ts')
+  const { aReport } = await import('../support/filings.ts')
+  const [mine, other] = [await office.citizenFiles('/pengaduan'), await office.citizenFiles('/pengaduan')]
+  await records(mine.number, '7480001')
+  const theirs = aReport({ trackingId: '7480001', status: 'Ditutup oleh Admin' })
+  await carryOutTick(office.desk, mine.id, (state, context) =>
+    updateFromNational(state, theirs, { category: null, institution: null }, { kind: 'system', name: 'jobs' }, context),
+  )
+  await coordinator.act(mine.number, 'biarkan-berbeda', { reason: 'Memang berbeda' })
+  const desk = async (number: string) => (await coordinator.get(`/petugas/kasus/${number}`)).text
+  const page = await desk(mine.number)
+  expect(
+    ['7480001', 'menurut ekspor terakhir: Ditutup oleh Admin', 'Keputusan membiarkan selisih'].filter((it) => !page.includes(it)),
+  ).toEqual([])
+  expect((await coordinator.act(mine.number, 'lepas-nasional', { reason: '' })).status).toBe(422)
+  const taken = { kind: 'changed', report: { ...theirs, status: 'Proses' }, caseId: mine.id, fields: ['status'], apart: false } as const
+  await coordinator.act(mine.number, 'lepas-nasional', { reason: 'Itu laporan tetangganya.' })
+  const state = await office.stateOf(mine.id)
+  expect([state.channel === 'complaint' && state.national, await caseOfNational(office.table, '7480001')]).toEqual([null, null])
+  const last = (await readLog(office.table, mine.id)).at(-1)?.event
+  expect(last).toMatchObject({ type: 'national-unlinked', trackingId: '7480001', saidThere: 'Ditutup oleh Admin', kept: true })
+  expect((await owed()).record.find(({ number }) => number === mine.number)).toMatchObject({ until: '2026-12-01' })
+  const own = await office.send('GET', `/kasus/${mine.number}`, { cookies: mine.cookies, ...asHtml })
+  expect([own.text.includes('lapor.go.id/laporan/detil'), own.text.includes('Itu laporan tetangganya.')]).toEqual([false, true])
+  // A plan of before changes nothing here any more.
+  expect(await applyReport(office.desk, taken, await namesHere(office.desk), { officer: null })).toEqual({ kind: 'left' })
+  expect((await records(other.number, '7480001')).headers.location).toBe(`${path}?hasil=simpan`)
+  expect(await caseOfNational(office.table, '7480001')).toBe(other.id)
+  expect([(await desk(mine.number)).includes('lepas-nasional'), (await desk(other.number)).includes('lepas-nasional')]).toEqual([
+    false,
+    true,
+  ])
+})

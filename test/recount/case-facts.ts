@@ -1,3 +1,4 @@
+import { type Follows, isUntouched, nationalOf } from './national-facts.ts'
 import { localDay, type OwnDays } from './own-days.ts'
 import { keptFromBy } from './own-walls.ts'
 
@@ -54,7 +55,7 @@ export const factsOf = (events: readonly RawEvent[]) => {
   let [recorded, returned, inPlace, reopened] = [0, 0, 0, 0]
   let [closedBy, byRecord, withdrawnByRecord] = [null as string | null, false, false]
   let [urgent, repeats, sentBack] = [false, false, false]
-  let [outcome, archivedFor] = [null as string | null, null as string | null]
+  let [outcome, archivedFor, rating] = [null as string | null, null as string | null, null as number | null]
   for (const event of events) {
     const { type } = event
     if (type === 'verified') {
@@ -93,6 +94,18 @@ export const factsOf = (events: readonly RawEvent[]) => {
     if (type === 'reopened') {
       reopened++
       ;[closedBy, outcome, archivedFor, byRecord, withdrawnByRecord, urgent] = [null, null, null, false, false, false]
+    }
+    if (type === 'rated') rating = event.stars as number
+    // As long as nobody here did anything the case stands as its export says; protection only grows by it.
+    const follows = type === 'national-imported' ? (event.follows as Follows | undefined) : undefined
+    if (follows) {
+      klass = follows.class ?? klass
+      category = follows.category ?? category
+      identity = follows.identity ?? identity
+      confidential ||= follows.confidential === true
+      if (follows.rating !== undefined) rating = follows.rating
+      if (follows.closedBy !== undefined) closedBy = follows.closedBy
+      if (follows.archivedFor !== undefined) archivedFor = follows.archivedFor
     }
     if (type === 'objected') [closedBy, byRecord, withdrawnByRecord] = [null, false, false]
     if (type === 'reversed') [closedBy, archivedFor] = [null, isComplaint ? null : archivedFor]
@@ -158,7 +171,8 @@ export const factsOf = (events: readonly RawEvent[]) => {
     sentBack,
     outcome,
     archivedFor,
-    rating: (latest('rated')?.stars as number | undefined) ?? null,
+    rating,
+    endedThere: isComplaint && isEnded && isUntouched(events),
     /** From whom it is kept; null where nobody is named or meant. */
     keptFrom,
     isWithheld: klass === 'oversight' || keptFrom !== null,
@@ -184,34 +198,9 @@ export const factsOf = (events: readonly RawEvent[]) => {
     orderCarriedOut: order !== undefined && order.stoppedOn !== null && order.stoppedOn === deliveredOn,
     orderOpen: order !== undefined && order.stoppedOn === null,
     disputed: lastOfDispute?.type === 'disputed',
-    national: nationalOf(events, status),
+    national: nationalOf(events, { status, klass, isEnded, isVerified: agenda !== null }),
     survey: surveyOf(events),
     filed,
-  }
-}
-
-/** Whether it stands in SP4N-LAPOR!, why it owes no entry, and whether its last word stands there (no case here came from there). */
-const nationalOf = (events: readonly RawEvent[], status: string) => {
-  let [recording, identity, recorded, posted, isConverted] = [events[0]?.recording, events[0]?.identity, false, false, false]
-  for (const event of events) {
-    if (event.type === 'recording-set') recording = event.recording
-    if (event.type === 'verified' && event.anonymous === true && identity === 'named') identity = 'anonymous'
-    if (event.type === 'flags-set' && event.anonymous === true && identity === 'named') identity = 'anonymous'
-    if (event.type === 'flags-set' && event.anonymous !== true && event.consent !== undefined && identity === 'anonymous')
-      identity = 'named'
-    if (event.type === 'national-linked') recorded = true
-    if (event.type === 'national-posted') posted = true
-    if (['answered', 'referred', 'archived'].includes(event.type)) posted = false
-    if (event.type === 'converted') isConverted = true
-  }
-  const asked = recording === undefined ? (identity === 'named' ? 'not-asked' : 'hidden') : null
-  const ended = ['blocked', 'archived', 'withdrawn'].find((it) => it === status) ?? (isConverted ? 'converted' : null)
-  const exempt = recording === 'refused' ? 'refused' : (asked ?? ended)
-  return {
-    recorded,
-    exempt: recorded ? null : exempt,
-    owed: !recorded && exempt === null,
-    finished: recorded && (posted || status === 'withdrawn' || status === 'blocked'),
   }
 }
 

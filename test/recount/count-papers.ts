@@ -179,6 +179,7 @@ const countRecap = (dump: Dump, complaints: readonly CountedCase[], at: At, mont
     ['Diterima', complaints.length],
     ['Diverifikasi', n((it) => it.verified)],
     ['Dijawab', n((it) => it.answeredOn !== null)],
+    ...(n((it) => it.endedThere) === 0 ? [] : [['Selesai di SP4N-LAPOR! sebelum diimpor', n((it) => it.endedThere)] as [string, number]]),
     ['Masih terbuka', n((it) => !it.isEnded)],
     ['Ditutup oleh sistem', n((it) => it.closedBy === 'system')],
     ['Ditutup oleh petugas', n((it) => it.closedBy === 'officer' || it.closedBy === 'record')],

@@ -101,12 +101,12 @@ const totalOf = (cases: readonly CountedCase[], at: At, isComplaint: boolean): T
   const [cameIn, answered] = [cases.length, count(cases, (it) => it.answeredOn !== null)]
   const responses = lengthsOf(cases, (it) => it.responseTook, at)
   // Neither a few, nor what is left of the whole.
-  const answeredShown = isFew(cameIn) || isFew(answered) || isFew(cameIn - answered) ? null : answered
+  const tellsOfFew = (n: number): boolean => isFew(cameIn) || isFew(n) || isFew(cameIn - n)
+  const endedThere = count(cases, (it) => it.endedThere)
   return {
     cameIn: isFew(cameIn) ? null : cameIn,
-    answered: answeredShown,
-    // No case of this year came from SP4N-LAPOR!; nothing is said where the answered are not told either.
-    ...(isComplaint ? { endedThere: answeredShown === null ? null : 0 } : {}),
+    answered: tellsOfFew(answered) ? null : answered,
+    ...(isComplaint ? { endedThere: tellsOfFew(endedThere) || tellsOfFew(answered + endedThere) ? null : endedThere } : {}),
     inTime: percent(kept(cases, (it) => it.answer)),
     followedUpInTime: isComplaint ? percent(kept(cases, (it) => it.followUp)) : null,
     withinOneDay: isComplaint ? percent(within(responses, 1)) : null,
@@ -146,11 +146,12 @@ export const countStatistics = (dump: Dump, all: readonly Published[]): Figures 
   ] as const) {
     const rows = (cells: (it: Total) => (string | number)[]) =>
       months.map((it): [string, ...(string | number)[]] => [monthShort(it.month), ...cells(it[of])])
+    const hasEndedThere = months.some((it) => (it[of].endedThere ?? 0) > 0)
     table(
       section,
       'Masuk dan dijawab',
-      ['Masuk', 'Dijawab'],
-      rows((it) => [it.cameIn ?? 'kurang dari 5', it.answered ?? '–']),
+      ['Masuk', 'Dijawab', ...(hasEndedThere ? ['Selesai di SP4N-LAPOR!'] : [])],
+      rows((it) => [it.cameIn ?? 'kurang dari 5', it.answered ?? '–', ...(hasEndedThere ? [it[of].endedThere ?? '–'] : [])]),
     )
     table(
       section,

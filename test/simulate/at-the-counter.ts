@@ -30,7 +30,13 @@ const trackingIdOf = ({ id }: Case): string =>
 const corrected = ({ id, contact }: Case): string => `kontak-${(contact?.last ?? 0) + 1}-${id.toLowerCase()}@contoh.example`
 
 /** Codes, contacts and SP4N-LAPOR!: what goes on beside the matter of a case on a day, or nothing. */
-export const stepBeside = (state: Case, drawn: number, chance: Chance): ((desk: Desk) => Promise<unknown>) | null => {
+export const stepBeside = (
+  state: Case,
+  drawn: number,
+  chance: Chance,
+  /** Copies its words into SP4N-LAPOR!, where it has that id from then on. */
+  copyThere: (trackingId: string) => void,
+): ((desk: Desk) => Promise<unknown>) | null => {
   const other = state.otherDesk?.institution ?? null
   const officer = (id: string, role: OfficerRights['role']): OfficerRights => ({ id, role, institution: other, mayOpenIdentities: true })
   const [first, second] =
@@ -69,8 +75,21 @@ export const stepBeside = (state: Case, drawn: number, chance: Chance): ((desk: 
       ]
     if (stage === 'pickup') return [[0.3, (desk) => renewAccessAs(desk, first, state, reason, once())]]
     const owed = nationalDutyOf(state)?.duty
-    if (owed === 'record') return [[0.2, does(first, { type: 'link-national', trackingId: trackingIdOf(state) })], ...changing]
+    if (owed === 'record') {
+      const trackingId = trackingIdOf(state)
+      const record = (desk: Desk) => {
+        copyThere(trackingId)
+        return does(first, { type: 'link-national', trackingId })(desk)
+      }
+      // Some are copied there and not typed back: they come back in an export as what nobody here knows.
+      return [[0.15, record], [0.07, async () => copyThere(trackingId)], ...changing]
+    }
     if (owed === 'answer') return [[0.25, does(first, { type: 'post-national' })]]
+    if (owed === 'apart')
+      return [
+        [0.1, does(first, { type: 'follow-national' })],
+        [0.1, does(first, { type: 'keep-apart', reason: 'Di sini belum selesai.' })],
+      ]
     if (!email && !phone) return changing
     return [
       ...changing,

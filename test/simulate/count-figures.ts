@@ -26,6 +26,7 @@ const short: Readonly<Record<string, string>> = {
   'followed up late': 'fl',
   'hours to response': 'h',
   answered: 'a',
+  'ended there': 'et',
   'answered in time': 'ai',
   'answered late': 'al',
   returned: 'b',
@@ -98,6 +99,7 @@ const ofLog = (log: readonly FigureEntry[], days: OwnDays): Added[] => {
   judge('answered', it.answer)
   took('days to answer', 'no answer since', it.answerTook)
   if (it.channel === 'complaint') {
+    addIf(it.endedThere, 'ended there')
     addIf(it.verified, 'verified')
     judge('verified', it.verification)
     addIf(it.followedUpOn !== null, 'followed up')

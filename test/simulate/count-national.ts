@@ -16,12 +16,16 @@ export type OwedThere = {
   answersOwed: number
   answersCopied: number
   answersLate: number
+  /** A row of an export was said to be the case: an officer had copied it there. */
+  entriesFound: number
+  /** It ended there before our answer was copied. */
+  answersOvertaken: number
   /** Still on a list when the year ended. */
   owedThere: number
 }
 export const nothingOwedThere = (): OwedThere => ({
   ...{ entriesOwed: 0, entriesRecorded: 0, entriesLate: 0, entriesExempt: 0, answersOwed: 0, answersCopied: 0, answersLate: 0 },
-  owedThere: 0,
+  ...{ entriesFound: 0, answersOvertaken: 0, owedThere: 0 },
 })
 
 const [entry, answer] = ['complaint.national-record', 'complaint.national-answer']
@@ -45,6 +49,9 @@ export const checkNational = (log: readonly Entry[], found: OwedThere, faults: s
       if (statute === entry && event.type === 'national-linked') found[isLate ? 'entriesLate' : 'entriesRecorded']++
       else if (statute === entry && exempting.has(event.type)) found.entriesExempt++
       else if (statute === answer && event.type === 'national-posted') found[isLate ? 'answersLate' : 'answersCopied']++
+      // It ended there meanwhile, as its export says: no word of ours is owed any more.
+      else if (statute === answer && event.type === 'national-imported') found.answersOvertaken++
+      else if (event.type === 'national-imported' && statute === entry) found.entriesFound++
       else if (!(statute === answer && (event.status === 'withdrawn' || event.status === 'blocked')))
         faults.push(`national ${caseId}#${seq} ${statute} ended by ${event.type}`)
     }

@@ -26,6 +26,7 @@ const lived = (changes: Partial<Lived>): Lived => ({
   decree: { day: '2026-07-15', at: '2026-07-15T02:30:00.000Z', free: [], appliedOn: '2026-07-15' },
   end: '2027-01-20T00:00:00.000Z',
   listSteps: [],
+  exports: [],
   keysGone: null,
   ...changes,
 })

@@ -1,6 +1,7 @@
 import { dayAfter, localDay, type OwnDays, ownDays } from '../recount/own-days.ts'
 import { checkApprovals, nothingApproved } from './count-approvals.ts'
 import { checkCodes, checkContacts, noCodes } from './count-codes.ts'
+import { checkExports, type TakenExport } from './count-exports.ts'
 import { checkFigures, type FigureEntry } from './count-figures.ts'
 import { checkHandOvers, type NewLine } from './count-hand-overs.ts'
 import { checkKeys, tellsOfKeys } from './count-keys.ts'
@@ -70,6 +71,8 @@ export type Lived = {
   end: string
   /** What happened to lines of the public information list. */
   listSteps: readonly ListStep[]
+  /** Exports of SP4N-LAPOR! that a coordinator sent in. */
+  exports: readonly TakenExport[]
   /** The generation of keys that was retired in its course; null of none. */
   keysGone: string | null
 }
@@ -81,6 +84,7 @@ export const isCounted = ({ pk, sk }: RawItem): boolean =>
   pk.startsWith('REMINDER#') ||
   pk.startsWith('LETTER') ||
   pk === 'ROOT' ||
+  pk.startsWith('NATIONAL#') ||
   pk.startsWith('FIGURES#') ||
   tellsOfKeys({ pk, sk })
 
@@ -118,7 +122,7 @@ const rungDays = (statute: string, due: string, days: OwnDays, until: string): {
   }
 }
 
-export const countYear = ({ items, unread, posted, sweeps, decree, end, listSteps, keysGone }: Lived) => {
+export const countYear = ({ items, unread, posted, sweeps, decree, end, listSteps, exports, keysGone }: Lived) => {
   const [before, after] = [ownDays(), ownDays(decree.free)]
   const daysAt = (at: string) => (at < decree.at ? before : after)
   const logs = grouped(
@@ -271,6 +275,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
       faults.push(`line of ${caseId} to ${recipient} sent with a letter that never left`)
   }
   checkContacts(logs, items, posted, faults)
+  const exported = checkExports(exports, logs as never, items, posted, faults)
   const letters = checkLetters(items, posted, before, after, decree.day, end, faults)
   const late = officers.filter(({ day, end: it }) => it && localDay(it.at) !== day)
   const lateLines = late.map((it) => `${it.caseId} ${it.statute} ${it.rung} to ${it.recipient}: ${it.day}, sent ${it.end?.at}`)
@@ -289,6 +294,7 @@ export const countYear = ({ items, unread, posted, sweeps, decree, end, listStep
     ...there,
     ...approved,
     ...codes,
+    ...exported,
     ...letters,
     faults,
   }

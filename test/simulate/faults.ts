@@ -49,6 +49,15 @@ const startProcess = (world: World): { effects: Effects; isDead: () => boolean }
     if (writes && chance.happens(0.002 * world.faultRate)) die('crashesAfter')
     return answer
   }
+  /** What lies in the bucket is written by nobody who is dead; of its own writes one may be the last. */
+  const store = async (command: { constructor: { name: string } }) => {
+    if (dead) throw new Crash()
+    const writes = /Put|Delete/.test(command.constructor.name)
+    if (writes && chance.happens(0.01 * world.faultRate)) die('crashesBefore')
+    const answer = await (await world.effects.s3()).send(command as never)
+    if (writes && chance.happens(0.01 * world.faultRate)) die('crashesAfter')
+    return answer
+  }
   const mail = async (command: { input: { RawMessage: { Data: Uint8Array }; Tags: { Value: string }[] } }) => {
     if (dead) throw new Crash()
     if (chance.happens(0.02 * world.faultRate)) {
@@ -80,6 +89,7 @@ const startProcess = (world: World): { effects: Effects; isDead: () => boolean }
       ...world.effects,
       documents: { send } as unknown as DynamoDBDocumentClient,
       ses: async () => ({ send: mail }) as never,
+      s3: async () => ({ send: store }) as never,
     },
     isDead: () => dead,
   }

@@ -18,7 +18,7 @@ import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
 import { readNotArrived } from '../../shared/store/post/letter-items.ts'
-import { dayAfter, ownDays } from '../recount/own-days.ts'
+import { dayAfter, localDay, ownDays } from '../recount/own-days.ts'
 import { jombang, sampleComplaint, sampleRequest, sendingOf } from '../support/desk.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { holding } from '../support/held-keys.ts'
@@ -32,7 +32,9 @@ import type { Lived } from './count.ts'
 import { liaisonsAway } from './count-hand-overs.ts'
 import { processesOf, type World } from './faults.ts'
 import { listKeepers } from './keeping-list.ts'
+import { nationalApp } from './national-app.ts'
 import type { RawItem } from './raw.ts'
+import { exportTaker } from './taking-exports.ts'
 import { startWholeTable } from './whole-table.ts'
 
 export type YearOptions = {
@@ -173,6 +175,18 @@ export const liveYear = async ({
   const projections = processesOf(world, (own) => createProjections(own) as (event: unknown) => Promise<ProjectionsResult>)
   const desks = processesOf(world, createDesk)
   const list = listKeepers(chanceOf(seed + 2), table, desks, institutions)
+  const app = nationalApp(chanceOf(seed + 3))
+  /** The words that cases were filed with: an officer copies them. */
+  const wordsOf = new Map<string, { title: string; text: string }>()
+  /** Jobs for whoever waits for one: a crash leaves it to itself for two minutes. */
+  const runJobs = async () => {
+    for (let idle = 0; idle < 3; ) {
+      now = plusMillis(now, 60_000)
+      const result = await jobs((handle) => handle({ schedule: 'jobs' }))
+      idle = result === null || result.slices > 0 ? 0 : idle + (isCalm ? 3 : 1)
+    }
+  }
+  const exports = exportTaker(world, chanceOf(seed + 4), app, bucket, runJobs)
   const sweep = async () => {
     const run = () => reminders((handle) => handle({ schedule: 'sweep' }))
     const together = chance.happens(0.1) ? [scheduled(run), scheduled(run)] : [scheduled(run)]
@@ -248,6 +262,7 @@ export const liveYear = async ({
       ? { conduct: 'yes', reportedPerson: people.pick(['Bpk. Penghubung Satpol', 'Xaverius Qomaruzzaman']) }
       : {}
     const token = people.bytes(12).toString('hex')
+    const words = { title: 'Jalan berlubang dekat pasar desa', text: `Sudah tiga pengendara jatuh. ${token.match(/.{3}/g)?.join(' ')}` }
     const sending = { ...sendingOf(token), via: people.pick(['web', 'web', 'web', 'whatsapp', 'counter'] as const) }
     const filing = (desk: Desk) =>
       isRequest
@@ -255,6 +270,7 @@ export const liveYear = async ({
         : desk.fileComplaint(
             sampleComplaint({
               class: klass,
+              text: words.text,
               district: people.pick(['Diwek', 'Ploso']),
               recordThere: people.pick(['yes', 'yes', 'no', 'identity' in person ? '' : 'yes']),
               ...person,
@@ -265,7 +281,10 @@ export const liveYear = async ({
           )
     for (let sent = 1; ; sent++) {
       const filed = await scheduled(() => desks(filing))
-      if (filed && 'case' in filed) lived.push(filed.case.id)
+      if (filed && 'case' in filed) {
+        lived.push(filed.case.id)
+        if (!isRequest) wordsOf.set(filed.case.id, words)
+      }
       if (!filed || 'case' in filed) return
       // Their page says 503 and "send again": people do, with the same key, and whoever never gets through is lost.
       if (filed.kind !== 'busy' || sent === 5) throw new Error(`not filed: ${filed.kind}`)
@@ -277,7 +296,11 @@ export const liveYear = async ({
       if (drawn >= likeliest(statuses.get(id)) && beside >= likeliestBeside(waitBeside.has(id))) return
       const read = () => readCase({ documents: table.documents, tableName: table.tableName }, id)
       const before = await read()
-      const aside = before && stepBeside(before, beside, chance)
+      const copy = (trackingId: string) => {
+        const words = wordsOf.get(id)
+        if (words) app.copy(id, localDay(now), trackingId, words)
+      }
+      const aside = before && stepBeside(before, beside, chance, copy)
       if (aside) await desks(aside)
       const state = aside ? await read() : before
       if (!state) return
@@ -287,6 +310,8 @@ export const liveYear = async ({
       const step = drawn < likeliest(state.status) ? dailyStep(state, drawn, chance, institutions) : null
       if (!step) return
       const { command, actor } = step
+      // Whoever filed it there has no code of ours.
+      if (actor.kind === 'reporter' && state.channel === 'complaint' && state.national?.imported) return
       // Through the rules of the office where it has some: whose answers a head approves, and who is there to do it.
       const isRuled = actor.kind === 'officer' && ruled.has(command.type)
       await desks((desk) => (isRuled ? desk.submitAs(actor, id, command) : desk.submit(id, command, actor)))
@@ -305,7 +330,8 @@ export const liveYear = async ({
   /** In a calm year: the counting anew of a new installation, and the job of the decree. */
   const hasJobs = (day: string): boolean => day < '2026-01-08' || day === decree.day || (decreed !== null && appliedOn === null)
   const workdays = ownDays(decree.free)
-  let due = 0
+  const known = new Set<string>()
+  let [due, there, monthEnd, lastCalm] = [0, 0, '2026-01-28', '2026-01-04']
   for (let day = '2026-01-02'; day <= lastDay; day = dayAfter(day)) {
     const isOver = day > lastArrival
     if (isOver) world.faultRate = 0
@@ -329,6 +355,21 @@ export const liveYear = async ({
     await functionsRun('07:30')
     at(day, '07:34')
     if (!isOut && !isCalm) await mail()
+    if (!isOver) {
+      app.move()
+      there += (cases / 364) * 0.6
+      app.arrive(dayAfter(day, -1), Math.floor(there))
+      there %= 1
+    }
+    // What came in of late every working morning; at the end of a month all of the year.
+    const isFull = day >= monthEnd || day === dayAfter(lastArrival)
+    if (!isOut && (isFull || (!isOver && workdays.isWorking(day) && (!isCalm || day > lastCalm)))) {
+      if (isFull) monthEnd = `${dayAfter(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-28`
+      lastCalm = dayAfter(day, 7)
+      at(day, '08:00')
+      for (const id of await exports.take(day, isFull ? '2026-01-01' : dayAfter(day, -10), isOver)) if (!known.has(id)) lived.push(id)
+      for (const id of lived) known.add(id)
+    }
     at(day, '09:00')
     if (!isOver) {
       due += (cases / 364) * (people.happens(0.03) ? 7 : 0.82)
@@ -377,6 +418,7 @@ export const liveYear = async ({
     called,
     world,
     listSteps: list.steps,
+    exports: exports.taken,
     keysGone: ring.some(({ id }) => id === 'k1') ? null : 'k1',
   }
 }

@@ -78,6 +78,8 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'marked-urgent',
   'national-imported',
   'national-kept',
+  'national-owed',
+  'national-unlinked',
   'new-code-asked',
   'new-code-consented',
   'new-code-lapsed',

@@ -4,6 +4,7 @@ import { decide, registerOf } from '../../shared/domain/actions/decide.ts'
 import type { Actor } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { type Context, type Decided, isRefusal, type Refusal, todayOf } from '../../shared/domain/case/moves.ts'
+import { isNationalLimit } from '../../shared/domain/case/national-duty.ts'
 import { ComplaintEvent } from '../../shared/domain/channels/complaint/complaint-events.ts'
 import { type ComplaintFiling, fileComplaint } from '../../shared/domain/channels/complaint/file-complaint.ts'
 import { fileRequest, type RequestFiling } from '../../shared/domain/channels/request/file-request.ts'
@@ -85,6 +86,16 @@ export const given = (filing: ComplaintFiling | RequestFiling, ...done: readonly
   const log = record('details' in filing ? 'R-1' : filing.number, { version: 0, head: genesis }, decided.events)
   const state = log.reduce<Case | null>(evolve, null) as Case
   return after({ state, log, words: new Map(decided.texts.map(({ n, text }) => [n, text])), now }).and(...done)
+}
+
+/** The same as it lay there before docs/adr/0072: nothing that is owed to SP4N-LAPOR! had a limit. */
+export const asOfBefore = ({ state, log }: Given): Given => {
+  const without = <T extends { clocks: Clock[] }>(it: T): T => ({
+    ...it,
+    clocks: it.clocks.filter((clock) => !isNationalLimit(clock.statute)),
+  })
+  const now = log.at(-1)?.event.at ?? state.receivedAt
+  return after({ state: without(state), log: log.map((it) => ({ ...it, event: without(it.event) })), words: new Map(), now })
 }
 
 /** A report of SP4N-LAPOR! that came in as its export, read at ten in the morning of its day. */

@@ -6,6 +6,7 @@ import { retentionKinds } from '../officers/watch/retaining.ts'
 import { linkKinds } from '../outside/checking-links.ts'
 import { checkingKinds } from '../proof/checking-job.ts'
 import type { JobKinds } from './advancing-jobs.ts'
+import { dutyKinds } from './bringing-in-duties.ts'
 import { countingPapersKinds } from './counting-papers.ts'
 import { recountingKinds } from './recounting.ts'
 import { removalKinds } from './removing.ts'
@@ -19,6 +20,7 @@ export const jobKinds: JobKinds = {
   ...removalKinds,
   ...turningKinds,
   ...recountingKinds,
+  ...dutyKinds,
   ...countingPapersKinds,
   ...linkKinds,
   ...importKinds,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { figuresForm } from '../../domain/figures/case-figures.ts'
-import type { CaseOutcome, Job } from '../../domain/office/job.ts'
+import type { CaseOutcome } from '../../domain/office/job.ts'
 import { plusMillis } from '../../domain/time/instant.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putFiguresForm, readFiguresForm } from '../../store/office/figure-items.ts'
@@ -12,13 +12,11 @@ import { countAnew } from '../reports/counting.ts'
 import type { Tools } from '../tools.ts'
 import { jobKind, startJob } from './advancing-jobs.ts'
 import { everyCase } from './every-case.ts'
+import { Again, goBack, hourMillis, oldProcessesMillis } from './going-back.ts'
 
 /** Which form of the figures every case is to be counted in; `again`: how often that was tried before with what was left out. */
-const Recounting = z.object({ form: z.int(), again: z.int().nonnegative().optional() })
+const Recounting = z.object({ form: z.int(), again: Again })
 const name = 'recount-figures'
-
-/** By then no process of the version before is at work any more: what it left alone is found uncounted. */
-const oldProcessesMillis = 15 * 60_000
 
 /**
  * Has all cases counted anew, once, where figures came that older counts do not hold. Meanwhile what changes is counted by
@@ -50,16 +48,6 @@ const recount = async (tools: Tools, caseId: string, along: readonly GuardedActi
   return { kind: 'left-out', reason: 'busy' }
 }
 
-const timesAgain = 5
-const hourMillis = 3_600_000
-
-/** Cases that were busy or failed are in no row of this form: the form is noted, and nothing else would come back to them. */
-const goBack = async (tools: Tools, { form, again = 0 }: z.infer<typeof Recounting>, { leftOut }: Job): Promise<void> => {
-  if (!(leftOut.busy || leftOut.failed) || again >= timesAgain) return
-  const startsAt = plusMillis(tools.effects.now(), hourMillis)
-  await startJob(tools, { kind: name, input: { form, again: again + 1 }, by: null, startsAt })
-}
-
 /** However a job waits, for its turn, a lease or another try, it is in the wake index by then. */
 const farMillis = 7 * 24 * hourMillis
 
@@ -82,6 +70,6 @@ export const recountingKinds = {
     input: Recounting,
     cases: (tools, _, cursor) => everyCase(tools, cursor),
     work: (tools, _, caseId, along) => recount(tools, caseId, along),
-    finish: goBack,
+    finish: (tools, input, job) => goBack(tools, name, input, job),
   }),
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { nothingKnown, type Reporter } from '../../domain/case/identity.ts'
+import { nationalOf } from '../../domain/case/national.ts'
 import { mayRead } from '../../domain/case/permissions.ts'
 import { importComplaint, type Meant, updateFromNational } from '../../domain/lapor/import-complaint.ts'
 import type { PlannedReport } from '../../domain/lapor/import-plan.ts'
@@ -88,7 +89,7 @@ const link = async (
 ): Promise<Applied> => {
   const state = await readCase(tools.table, caseId)
   if (!state || !by.officer || !mayRead(by.officer, state)) return { kind: 'left' }
-  return update(tools, caseId, report, meant, by, [...along, putNational(tools.table, report.trackingId, caseId)])
+  return update(tools, caseId, report, meant, by, [...along, putNational(tools.table, report.trackingId, caseId)], true)
 }
 
 const update = async (
@@ -98,13 +99,18 @@ const update = async (
   meant: Meant,
   { officer }: By,
   along: readonly GuardedAction[],
+  isLink = false,
 ): Promise<Applied> => {
   // Weighed on the state that is decided on: nobody changes by a file what they may not read.
   const mayFollow = (state: Case): boolean => officer === null || mayRead(officer, state)
   const outcome = await carryOutTick(
     tools,
     caseId,
-    (state, context) => updateFromNational(state, report, meant, actorOf(officer), context, mayFollow(state)),
+    (state, context) =>
+      // The id may have been taken off this case since the file was looked at: another case is going to have it.
+      nationalOf(state) === null && !isLink
+        ? { refused: 'not-possible-now' }
+        : updateFromNational(state, report, meant, actorOf(officer), context, mayFollow(state)),
     along,
   )
   return appliedOf(outcome)

@@ -51,6 +51,7 @@ import { proposeConversion } from './complaint/propose-conversion.ts'
 import { refer } from './complaint/refer.ts'
 import { refuseNewCode } from './complaint/refuse-new-code.ts'
 import { takeUp } from './complaint/take-up.ts'
+import { unlinkNational } from './complaint/unlink-national.ts'
 import type { DeskAction } from './desk-action.ts'
 import { answerObjection } from './request/answer-objection.ts'
 import { assign } from './request/assign.ts'
@@ -95,6 +96,7 @@ export const deskActions = {
   'propose-conversion': proposeConversion,
   'link-national': linkNational,
   'post-national': postNational,
+  'unlink-national': unlinkNational,
   'note-recording': noteRecording,
   'keep-apart': keepApart,
   'follow-national': followNational,

@@ -2,11 +2,15 @@ import * as z from 'zod'
 import { getItem, getItems, held, ifAbsent } from '../access.ts'
 import { idOf, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
-import { type GuardedAction, putting } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
 
 /** Claims a tracking id of SP4N-LAPOR! for a case: no other case can have it. */
 export const putNational = (table: Table, trackingId: string, caseId: string): GuardedAction =>
   putting(table, 'national', { ...keys.national(trackingId), caseId }, ifAbsent)
+
+/** The id is free for another case: it was taken off the one that had it. */
+export const freeNational = (table: Table, trackingId: string): GuardedAction =>
+  deleting(table, keys.national(trackingId), 'national-unlinked')
 
 /** The case that has this tracking id, if any. */
 export const caseOfNational = (table: Table, trackingId: string): Promise<string | null> =>

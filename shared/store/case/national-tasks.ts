@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Case } from '../../domain/case/case.ts'
 import { type NationalDuty, nationalDutyOf } from '../../domain/case/national-duty.ts'
-import { held, readFirst, type StoredItem } from '../access.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { getItem, held, ifAbsent, readFirst, type StoredItem } from '../access.ts'
 import { type Key, keys, nationalTaskAttributes, nationalTasks } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
@@ -23,3 +24,11 @@ export const nationalTaskActions = (table: Table, before: Case | null, after: Ca
 /** Cases that owe it, the most urgent first. The index lags a little behind. */
 export const readNationalTasks = (table: Table, duty: NationalDuty, limit: number): Promise<string[]> =>
   readFirst(table, { index: 'desk', partition: nationalTasks(duty) }, held('caseId', z.string()), limit)
+
+/** Whether cases of before have their limits, or a job is giving them. */
+export const areDutiesBroughtIn = async (table: Table): Promise<boolean> =>
+  (await getItem(table, keys.nationalDuties(), held('since', z.string()))) !== null
+
+/** Does not hold where another process was quicker. */
+export const putDutiesBroughtIn = (table: Table, since: Instant): GuardedAction =>
+  putting(table, 'none', { ...keys.nationalDuties(), since }, ifAbsent)

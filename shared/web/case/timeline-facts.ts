@@ -34,6 +34,7 @@ type Untold =
   | 'letter-signed'
   | 'linked'
   | 'national-kept'
+  | 'national-owed'
   | 'progressed'
   | 'reached'
   | 'reminded'
@@ -101,6 +102,7 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'converted':
       return [[facts.request, event.request]]
     case 'national-linked':
+    case 'national-unlinked':
       return [[facts.number, event.trackingId]]
     case 'national-imported':
       return [

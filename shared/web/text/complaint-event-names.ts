@@ -150,6 +150,14 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Jawaban disalin ke SP4N-LAPOR!', en: 'Answer copied to SP4N-LAPOR!' },
     desk: { id: 'Jawaban disalin ke SP4N-LAPOR!', en: 'Answer copied to SP4N-LAPOR!' },
   },
+  'national-unlinked': {
+    reporter: { id: 'Nomor SP4N-LAPOR! yang keliru dilepas', en: 'A wrong SP4N-LAPOR! number was taken off' },
+    desk: { id: 'Nomor SP4N-LAPOR! yang keliru dilepas', en: 'Wrong SP4N-LAPOR! number taken off' },
+  },
+  'national-owed': {
+    reporter: { id: 'Ditagih untuk SP4N-LAPOR!', en: 'Owed to SP4N-LAPOR!' },
+    desk: { id: 'Belum ada di SP4N-LAPOR!; batas waktunya mulai', en: 'Not in SP4N-LAPOR! yet; its limit begins' },
+  },
   'national-kept': {
     reporter: { id: 'Selisih dengan SP4N-LAPOR! dibiarkan', en: 'A difference from SP4N-LAPOR! was left' },
     desk: { id: 'Selisih dengan SP4N-LAPOR! dibiarkan', en: 'A difference from SP4N-LAPOR! was left' },

@@ -38,6 +38,7 @@ const urgent = disposed.and([{ type: 'mark-urgent', reason: 'Kabel listrik putus
 
 /** What officers do with a complaint. */
 /** An officer works on what ended in SP4N-LAPOR! meanwhile. */
+const toRecord = given(aComplaint({ recording: 'allowed' }))
 const apart = givenImported(aReport(), [disposeTo(), coordinator])
   .whenRead(aReport({ status: 'Ditutup oleh Admin' }))
   .happens()
@@ -330,6 +331,23 @@ export const complaint: ActionCases = {
       by: coordinator,
       may: ['coordinator'],
       causes: [{ type: 'national-linked', trackingId: '1234567' }],
+    },
+  },
+  'unlink-national': {
+    complaint: {
+      given: toRecord.and([{ type: 'link-national', trackingId: '1234567' }, coordinator]),
+      when: { type: 'unlink-national', reason: 'Nomor laporan lain' },
+      by: coordinator,
+      may: ['coordinator'],
+      causes: [
+        {
+          type: 'national-unlinked',
+          trackingId: '1234567',
+          reason: 'Nomor laporan lain',
+          clocks: ['complaint.national-record#2 2026-02-19'],
+        },
+      ],
+      refuses: { 'no id stands on it': { given: received, refused: 'not-possible-now' } },
     },
   },
   'note-recording': {

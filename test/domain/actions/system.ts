@@ -1,9 +1,10 @@
 import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import { instant } from '../../../shared/domain/time/instant.ts'
-import { type Done, given } from '../../support/decision.ts'
+import { asOfBefore, type Done, given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'
 import { type ActionCases, inBoth, received, system } from './action-cases.ts'
 
+const ofBefore = asOfBefore(given(aComplaint({ recording: 'allowed' })))
 const fileOf = (n: number, from: 'reporter' | 'officer' = 'reporter') =>
   ({ fileId: `F-${n}`, type: 'image/png', size: 1, sha256: `x${n}`, at: instant('2026-02-10T03:30:00Z'), from }) as const
 const full = Array.from({ length: maxFilesPerCase }, (_, n): Done => [{ type: 'attach', file: fileOf(n) }, system])
@@ -42,6 +43,17 @@ export const bySystem: ActionCases = {
         'they read it already': { given: received.and([{ type: 'put-to-superior' }, system]), refused: 'done-before' },
         'a name waits to be matched': { given: given(aComplaint({ reportedPerson: 'Sukarno', similar: ['O-9'] })), refused: 'match-first' },
       },
+    },
+  },
+  // What is owed begins with what makes it owed; a case of before, without its limit, is tried in test/lapor/duties-of-before.test.ts.
+  'owe-national': {
+    complaint: {
+      given: ofBefore,
+      when: { type: 'owe-national' },
+      by: system,
+      may: ['system'],
+      causes: [{ type: 'national-owed', clocks: ['complaint.national-record#1 2026-02-19'] }],
+      refuses: { 'nothing is owed': { given: received, refused: 'nothing-to-do' } },
     },
   },
   // No law has changed here, so no date moves; what a decree moves is told in test/reminders/law-change.test.ts.

@@ -50,6 +50,7 @@ import { proposeConversionPage } from './complaint/propose-conversion-form.ts'
 import { referPage } from './complaint/refer-form.tsx'
 import { refuseNewCodePage } from './complaint/refuse-new-code-form.ts'
 import { takeUpPage } from './complaint/take-up-form.ts'
+import { unlinkNationalPage } from './complaint/unlink-national-form.tsx'
 import { answerObjectionPage } from './request/answer-objection-form.tsx'
 import { assignPage } from './request/assign-form.tsx'
 import { decidePage } from './request/decide-form.tsx'
@@ -93,6 +94,7 @@ const actionPages = {
   'propose-conversion': proposeConversionPage,
   'link-national': linkNationalPage,
   'post-national': postNationalPage,
+  'unlink-national': unlinkNationalPage,
   'note-recording': noteRecordingPage,
   'keep-apart': keepApartPage,
   'follow-national': followNationalPage,

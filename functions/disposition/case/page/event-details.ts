@@ -37,6 +37,7 @@ type Untold =
   | 'draft-sent-back'
   | 'letter-signed'
   | 'national-kept'
+  | 'national-owed'
   | 'request-filed'
   // What they ticked is counted, and read beside their case by nobody.
   | 'survey-answered'
@@ -108,6 +109,15 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officer
       ]
     case 'national-linked':
       return [event.trackingId]
+    case 'national-unlinked': {
+      const { unlinking } = text.national
+      return [
+        event.trackingId,
+        ...(event.saidThere === undefined ? [] : [unlinking.said({ status: event.saidThere })]),
+        ...(event.posted ? [unlinking.posted] : []),
+        ...(event.kept ? [unlinking.kept] : []),
+      ]
+    }
     case 'national-imported':
       return [`${event.trackingId}: ${event.there.status}`, ...[event.there.institution ?? []].flat()]
     case 'decision-drafted':

@@ -1,8 +1,10 @@
 import type { OfficerCommand } from '../../../domain/actions/officer-actions.ts'
 import type { Case } from '../../../domain/case/case.ts'
+import { nationalOf } from '../../../domain/case/national.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
-import { putNational } from '../../../store/case/national-items.ts'
-import type { Along, Submitted } from '../../cases/carry-out.ts'
+import { freeNational, putNational } from '../../../store/case/national-items.ts'
+import type { GuardedAction } from '../../../store/transact.ts'
+import type { AlongDecided, Submitted } from '../../cases/carry-out.ts'
 import { correctingAlong } from '../../cases/correcting-contact.ts'
 import { type Once, once, sentBefore } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
@@ -28,13 +30,23 @@ export const actAsOfficer = async (
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
   const contact = command.type === 'record-contact' ? await correctingAlong(tools, command) : null
   const guards = [once(tools, sent, state.id), ...linking, ...restoring]
-  const along: Along = contact === null ? guards : async (_, after) => [...guards, ...contact(after)]
+  const along: AlongDecided = async (before, after) => [
+    ...guards,
+    ...(command.type === 'unlink-national' ? freed(tools, before) : []),
+    ...(contact === null ? [] : contact(after)),
+  ]
   const outcome = await submitAsOfficer(tools, officer, state, command, along, seen)
   if (outcome.kind !== 'done') return unlessSentBefore(tools, outcome, sent)
   const followed = await followMain(tools, officer, { before: state, after: outcome.case }, command, (id) => [
     once(tools, { token: `${sent.token}.${id}` }, id),
   ])
   return followed ? { ...outcome, followed } : outcome
+}
+
+/** The tracking id that the case had, on the very state that is decided on. */
+const freed = (tools: Tools, before: Case): GuardedAction[] => {
+  const national = nationalOf(before)
+  return national ? [freeNational(tools.table, national.trackingId)] : []
 }
 
 /** Erases what was ticked, once however often they click. */

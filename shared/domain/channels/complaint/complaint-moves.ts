@@ -37,9 +37,11 @@ const resuming = {
 const national = {
   'link-national': { by: ['coordinator'], to: 'same' },
   'post-national': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
+  'unlink-national': { by: ['coordinator'], to: 'same' },
   'allow-recording': { by: ['reporter'], to: 'same' },
   'note-recording': { by: ['coordinator'], to: 'same' },
   'keep-apart': { by: ['coordinator'], to: 'same' },
+  'owe-national': { by: ['system'], to: 'same' },
 } as const
 
 /** Only what is open here can end as it did there, and goes to where it stands there. */
@@ -256,7 +258,10 @@ export const complaintMoves = {
     reverse: reversing,
     reopen: { ...reopening, to: 'received', starts: ['complaint.verification', 'complaint.legal-ceiling'] },
   },
-  // Nothing of it is entered or copied there; what stands there and says something else is still decided on.
-  blocked: { ...alwaysPossible, ...linking, ...newCode, 'keep-apart': national['keep-apart'], reverse: reversing },
+  // Nothing of it is entered or copied there; what stands there and says something else is still decided on, and a wrong id taken off.
+  blocked: {
+    ...{ ...alwaysPossible, ...linking, ...newCode, reverse: reversing },
+    ...{ 'keep-apart': national['keep-apart'], 'unlink-national': national['unlink-national'], 'owe-national': national['owe-national'] },
+  },
   withdrawn: over,
 } as const satisfies Moves<ComplaintStatus, CommandType>

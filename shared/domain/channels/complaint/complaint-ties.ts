@@ -14,6 +14,13 @@ export const tieHappenings = [
   happening('converted', ComplaintStatus, { request: z.string() }),
   happening('national-linked', ComplaintStatus, { trackingId: z.string() }),
   happening('national-posted', ComplaintStatus, {}),
+  /** The id was that of another report; what had come with it: what was said there last, an answer copied to it, a difference decided. */
+  happening('national-unlinked', ComplaintStatus, {
+    ...{ trackingId: z.string(), reason: TextRef },
+    ...{ saidThere: z.string().optional(), posted: z.literal(true).optional(), kept: z.literal(true).optional() },
+  }),
+  /** It owes something there since before that was kept: the limit runs from now on. */
+  happening('national-owed', ComplaintStatus, {}),
   /** What SP4N-LAPOR! and the desk say differently stays so, and why; `difference` tells it from any other. */
   happening('national-kept', ComplaintStatus, { difference: z.string(), reason: TextRef }),
   /** Whether it may be recorded there, as its reporter says; `heard`: an officer wrote down that they said so. */
@@ -62,6 +69,8 @@ export const tieKinds: EventKinds<Complaint, ComplaintTie> = {
     letter: null,
     evolve: ({ national }) => ({ national: national && { ...national, posted: true } }),
   },
+  'national-unlinked': { sight: everybodyInvolved, remarkable: true, handsOver: null, letter: null, evolve: () => ({ national: null }) },
+  'national-owed': { sight: amongOfficers, remarkable: false, handsOver: null, letter: null, evolve: null },
   'national-kept': {
     sight: amongOfficers,
     remarkable: true,

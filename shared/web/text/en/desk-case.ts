@@ -196,6 +196,13 @@ export const deskCaseEn: DeskCaseText = {
     there: (it) => `There: ${it.status}; ${it.class}.`,
     here: (it) => `Here: ${it.status}; ${it.class}.`,
     noClass: 'no class',
+    unlinking: {
+      number: (it) => `Number to take off: ${it.number}. What it brought here, and goes with it:`,
+      said: (it) => `How that report stands by the last export: ${it.status}`,
+      posted: 'The answer of this case is marked as copied to that report: delete it there, its reporter is somebody else',
+      kept: 'The decision to leave a difference from that report',
+      nothing: 'Nothing yet: no export was read and no answer copied.',
+    },
     fields: {
       title: 'Title',
       text: 'Text',

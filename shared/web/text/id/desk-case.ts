@@ -202,6 +202,13 @@ export const deskCaseId = {
     there: (it: Holes<'status' | 'class'>) => `Di sana: ${it.status}; ${it.class}.`,
     here: (it: Holes<'status' | 'class'>) => `Di sini: ${it.status}; ${it.class}.`,
     noClass: 'tanpa klasifikasi',
+    unlinking: {
+      number: (it: Holes<'number'>) => `Nomor yang dilepas: ${it.number}. Yang dibawa nomor itu ke sini dan ikut dilepas:`,
+      said: (it: Holes<'status'>) => `Keadaan laporan itu menurut ekspor terakhir: ${it.status}`,
+      posted: 'Jawaban kasus ini ditandai sudah disalin ke laporan itu: hapus di sana, karena pelapornya orang lain',
+      kept: 'Keputusan membiarkan selisih dengan laporan itu',
+      nothing: 'Belum ada: tidak ada ekspor yang dibaca dan tidak ada jawaban yang disalin.',
+    },
     fields: {
       title: 'Judul',
       text: 'Isi laporan',
