@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
@@ -12,14 +13,14 @@ import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 
 /** What stands over it, what the case is about where that may be said, and for how long the page can be had. */
-type SlipWords = { title: string; about: string | null; once: string }
+type SlipWords = { title: string; about: string | null; once: string; chat?: Child }
 
 /** The paper somebody takes home: number, access code, dates. It answers one sending and has no address of its own. */
 export const slipPage = async (
   request: OfficerRequest,
   desk: DeskBase & Pick<CounterDesk, 'accessCodeOf'>,
   state: Case,
-  { title, about, once }: SlipWords,
+  { title, about, once, chat }: SlipWords,
 ): Promise<Reply> => {
   const { slip: text } = deskTextOf(request.language).work
   const around = await surroundingsOf(desk, request.language)
@@ -27,6 +28,7 @@ export const slipPage = async (
     <OfficerLayout title={title} request={request} region={around.region} current="counter-entry">
       <h1 class="noprint">{title}</h1>
       <p class="note noprint">{once}</p>
+      {chat}
       <section class="slip">
         <h2>
           {title}, {around.region.name}
@@ -38,7 +40,7 @@ export const slipPage = async (
           {text.code} <strong class="code">{(await desk.accessCodeOf(state)) ?? text.codeLost}</strong>
         </p>
         <p>{text.keep}</p>
-        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
+        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} timeZone={around.region.timeZone} language={request.language} />
         <ClockReceipts clocks={clocksForReporter(state).filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
       </section>
       <div class="actions">
