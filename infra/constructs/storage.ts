@@ -77,6 +77,8 @@ export class Storage extends Construct {
     // As people sent it, with all that a file says about them: nothing of it outlives its judging.
     this.incoming = new s3.Bucket(this, 'Incoming', {
       ...alike,
+      // What a form signed by us sends, a script may send too and learn how it went (docs/adr/0074). Any page: the form is the key.
+      cors: [{ allowedMethods: [s3.HttpMethods.POST], allowedOrigins: ['*'], maxAge: 3000 }],
       lifecycleRules: [
         {
           id: 'forget-unjudged-uploads',

@@ -10,7 +10,7 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import { page, type Reply, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { pasteTextOf } from '../../../shared/web/text/paste-text.ts'
-import { longestPaste, PastedComplaint, PasteStart, type Reading } from './pasted-page.tsx'
+import { longestPaste, PasteStart, pastedPage, type Reading } from './pasted-page.tsx'
 import { listsOf } from './receive-at-counter.tsx'
 
 export const showPaste = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> =>
@@ -29,7 +29,7 @@ export const readPaste = async (request: OfficerRequest, desk: CounterDesk): Pro
   const { values, reading } = readingOf(paste, textField(request.body, 'sender'), now, region, request)
   const [{ institutions }, token] = await Promise.all([listsOf(desk), desk.newFormToken()])
   const form = { values, errors: [] }
-  return page(<PastedComplaint request={request} region={region} institutions={institutions} form={form} token={token} reading={reading} />)
+  return pastedPage({ request, region, institutions, form, token, reading }, desk, 200)
 }
 
 const pasteProblem = (paste: string, { language }: OfficerRequest) => {

@@ -1,15 +1,21 @@
+import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
+import type { SimilarOpen } from '../../../shared/desk/officers/counter/similar-open.ts'
 import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import type { LeftOut } from '../../../shared/domain/typed/chat-story.ts'
 import { acceptAll } from '../../../shared/files/kinds.ts'
 import { maxBytesOf, maxFileBytes } from '../../../shared/files/limits.ts'
+import { pasteScriptPath } from '../../../shared/web/assets/assets.ts'
 import { ComplaintFields } from '../../../shared/web/forms/complaint-fields.tsx'
-import { ErrorSummary, emptyForm, type FormState, Radios, TextArea } from '../../../shared/web/forms/form.tsx'
+import { ErrorSummary, emptyForm, Radios, TextArea } from '../../../shared/web/forms/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
+import { page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pasteTextOf } from '../../../shared/web/text/paste-text.ts'
+import { contentSecurityPolicy } from '../../../shared/web/web-stack.ts'
 import { CameBy, type CounterProps } from './counter-page.tsx'
+import { SimilarList, writtenIn } from './similar-list.tsx'
 
 /** As much as a chat of months; what is longer was meant to be marked, not exported. */
 export const longestPaste = 200_000
@@ -43,12 +49,19 @@ export type Reading = {
 }
 
 /** The report as it was read, to be put right and filed with its pictures by one press. */
-export const PastedComplaint = (props: CounterProps & { reading?: Reading | undefined }) => {
-  const { request, region, institutions, form, token, reading } = props
+const PastedComplaint = (props: CounterProps & { similar: readonly SimilarOpen[]; reading?: Reading | undefined }) => {
+  const { request, region, institutions, form, token, similar, reading } = props
   const { language } = request
   const text = pasteTextOf(language)
   return (
-    <OfficerLayout title={text.reviewTitle} request={request} region={region} current="counter-entry" hasErrors={form.errors.length > 0}>
+    <OfficerLayout
+      title={text.reviewTitle}
+      request={request}
+      region={region}
+      current="counter-entry"
+      hasErrors={form.errors.length > 0}
+      script={pasteScriptPath}
+    >
       <ErrorSummary form={form} language={language} />
       <h1>{text.reviewTitle}</h1>
       {reading?.notes.map((note) => (
@@ -70,7 +83,8 @@ export const PastedComplaint = (props: CounterProps & { reading?: Reading | unde
       ) : null}
       {reading ? <LeftOutLines lines={reading.leftOut} language={language} /> : null}
       <OfficerForm request={request} action="/petugas/catat/pengaduan" hidden={{ token, pasted: 'ya' }}>
-        <Photos form={form} language={language} />
+        <SimilarList similar={similar} language={language} />
+        <Photos language={language} />
         <CameBy request={request} form={form} timed />
         <ComplaintFields language={language} region={region} institutions={institutions} form={form} mayBeUnasked />
         <div class="actions">
@@ -79,6 +93,20 @@ export const PastedComplaint = (props: CounterProps & { reading?: Reading | unde
       </OfficerForm>
     </OfficerLayout>
   )
+}
+
+/** The page with what it looks up; its script, and no other, asks us while it is open and sends files to the bucket. */
+export const pastedPage = async (
+  props: Omit<Parameters<typeof PastedComplaint>[0], 'similar'>,
+  desk: Pick<CounterDesk, 'similarOpen' | 'incomingOrigin'>,
+  status: number,
+): Promise<Reply> => {
+  const [similar, scriptsSendTo] = await Promise.all([
+    desk.similarOpen(props.request.officer, writtenIn(props.form.values)),
+    desk.incomingOrigin(),
+  ])
+  const headers = { 'content-security-policy': contentSecurityPolicy({ scriptsSendTo }) }
+  return page(<PastedComplaint {...props} similar={similar} />, { status, headers })
 }
 
 /** Nothing that was pasted is dropped without being shown. */
@@ -102,7 +130,44 @@ const LeftOutLines = ({ lines, language }: { lines: readonly LeftOut[]; language
  * Files that follow the case by the same press. They never come here: the script sends each to a form of the bucket that is signed
  * for the case as soon as it is filed, so the field has no name. Without script they follow on the case.
  */
-const Photos = ({ form: _form, language }: { form: FormState; language: Language }) => {
+const Photos = ({ language }: { language: Language }) => {
   const text = pasteTextOf(language)
-  return <p class="hint">{text.photosAfter}</p>
+  const count = String(maxFilesPerCase)
+  return (
+    <>
+      <div
+        class="field"
+        id="photos-field"
+        hidden
+        data-most={count}
+        data-filing={text.filing}
+        data-sending={text.sending({ n: '{n}', count: '{count}', name: '{name}' })}
+        data-sent={text.sent({ count: '{count}' })}
+        data-failed={text.failed({ name: '{name}' })}
+        data-too-large={text.tooLarge({ name: '{name}' })}
+        data-too-many={text.tooMany({ count })}
+        data-unanswered={text.unanswered}
+      >
+        <label for="photos">{text.photos}</label>
+        <p class="hint" id="photos-hint">
+          {text.photosHint({ count })}
+        </p>
+        <input
+          id="photos"
+          type="file"
+          multiple
+          accept={acceptAll}
+          aria-describedby="photos-hint photos-state"
+          data-image={maxBytesOf('picture')}
+          data-application={maxBytesOf('document')}
+          data-video={maxBytesOf('video')}
+          data-other={maxFileBytes}
+        />
+        <p class="hint" id="photos-state" role="status"></p>
+      </div>
+      <p class="hint" id="photos-after">
+        {text.photosAfter}
+      </p>
+    </>
+  )
 }

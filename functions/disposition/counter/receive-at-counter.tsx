@@ -17,7 +17,7 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pasteTextOf } from '../../../shared/web/text/paste-text.ts'
 import { CounterComplaint, CounterRequest, CounterStart } from './counter-page.tsx'
-import { PastedComplaint } from './pasted-page.tsx'
+import { pastedPage } from './pasted-page.tsx'
 import { ChatPanel } from './send-message.tsx'
 import { slipPage } from './slip-page.tsx'
 
@@ -66,7 +66,7 @@ export const receiveCounterRequest = async (request: OfficerRequest, desk: Count
 
 const slipOf = async (request: OfficerRequest, desk: CounterDesk, filed: Case, chat?: Child): Promise<Reply> => {
   const { title, once } = deskTextOf(request.language).work.slip
-  return slipPage(request, desk, filed, { title, about: await desk.titleOf(filed), once, chat })
+  return slipPage(request, desk, filed, { title, about: await desk.titleOf(filed), once, chat, takesFiles: true })
 }
 
 type Kind = 'complaint' | 'request'
@@ -162,7 +162,8 @@ const formPage = async (
   const isFresh = check.kind === 'forged' || errors.some(({ code }) => code === 'changed-since')
   const token = isFresh ? await desk.newFormToken() : textField(request.body, 'token')
   const form = { values: { receivedOn: today, ...values }, errors }
-  const isPasted = textField(request.body, 'pasted') !== ''
-  const Page = kind === 'request' ? CounterRequest : isPasted ? PastedComplaint : CounterComplaint
-  return page(<Page request={request} region={region} institutions={institutions} form={form} token={token} />, { status })
+  const props = { request, region, institutions, form, token }
+  if (kind === 'complaint' && textField(request.body, 'pasted') !== '') return pastedPage(props, desk, status)
+  const Page = kind === 'complaint' ? CounterComplaint : CounterRequest
+  return page(<Page {...props} />, { status })
 }

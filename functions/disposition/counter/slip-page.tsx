@@ -12,15 +12,18 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 
-/** What stands over it, what the case is about where that may be said, and for how long the page can be had. */
-type SlipWords = { title: string; about: string | null; once: string; chat?: Child }
+/**
+ * What stands over it, what the case is about where that may be said, and for how long the page can be had; what is sent to a chat,
+ * and whether files chosen beside the form follow now.
+ */
+type SlipWords = { title: string; about: string | null; once: string; chat?: Child; takesFiles?: boolean }
 
 /** The paper somebody takes home: number, access code, dates. It answers one sending and has no address of its own. */
 export const slipPage = async (
   request: OfficerRequest,
   desk: DeskBase & Pick<CounterDesk, 'accessCodeOf'>,
   state: Case,
-  { title, about, once, chat }: SlipWords,
+  { title, about, once, chat, takesFiles = false }: SlipWords,
 ): Promise<Reply> => {
   const { slip: text } = deskTextOf(request.language).work
   const around = await surroundingsOf(desk, request.language)
@@ -29,7 +32,7 @@ export const slipPage = async (
       <h1 class="noprint">{title}</h1>
       <p class="note noprint">{once}</p>
       {chat}
-      <section class="slip">
+      <section class="slip" data-files={takesFiles ? `${pathOf(state)}/berkas` : undefined}>
         <h2>
           {title}, {around.region.name}
         </h2>
