@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
+import { locatedJpeg } from '../attachments/fixtures.ts'
 import { fieldOn } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
@@ -162,4 +164,51 @@ test('what is no chat is a text whose day nobody knows yet', async () => {
   expect(ticked(text)).toEqual(['recordThere='])
   const nothing = await read('  ')
   expect([nothing.status, nothing.text.includes('Percakapan atau tulisan')]).toEqual([422, true])
+})
+
+test('its page alone lets a script ask us and send to the bucket', async () => {
+  const policyOf = (answer: { headers: Record<string, string> }) => answer.headers['content-security-policy'] ?? ''
+  const bucket = office.storage.url
+  expect(policyOf(await read(chat))).toContain(`connect-src 'self' ${bucket};`)
+  const wrong = await file((await read(chat)).text, { title: '' })
+  expect([wrong.status, policyOf(wrong).includes(`connect-src 'self' ${bucket};`)]).toEqual([422, true])
+  expect(policyOf(await coordinator.get('/petugas/catat/tempel'))).not.toContain('connect-src')
+  expect(policyOf(await file((await read(chat)).text))).not.toContain('connect-src')
+})
+
+test('a script is given a form for each file of a case that it may add to, and reads how it went', async () => {
+  const state = await caseOn((await file((await read(chat)).text)).text)
+  const address = `/petugas/kasus/${state.number}/berkas`
+  const asJson = { headers: { accept: 'application/json' } }
+  const { url, fields } = (await coordinator.get(address, asJson)).json() as { url: string; fields: Record<string, string> }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new Blob([new Uint8Array(locatedJpeg())]), 'IMG-0001.jpg')
+  const sent = await fetch(url, { method: 'POST', body: form })
+  expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+  await expect.poll(async () => (await readCase(office.table, state.id))?.files.map(({ type, from }) => [type, from])).toEqual([['image/jpeg', 'officer']])
+  const liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: 'dinas-perhubungan' })
+  expect((await liaison.get(address, asJson)).status).toBe(404)
+})
+
+test('open reports with words in common are named, whoever may know of them, and none that has ended', async () => {
+  const filedWith = async (title: string, fields: Record<string, string> = {}) =>
+    caseOn((await file((await read(chat)).text, { title, ...fields })).text)
+  const same = await filedWith('Pohon tumbang menutup Jalan Merdeka')
+  const ended = await filedWith('Pohon tumbang di Jalan Merdeka juga')
+  const other = await filedWith('Antrean panjang di loket kependudukan')
+  const walled = await filedWith('Pohon tumbang Jalan Merdeka dibiarkan', { conduct: 'yes', otherDesk: 'on' })
+  await coordinator.act(ended.number, 'arsip', { archiveReason: 'unclear', explanation: 'Sudah ada.' })
+  for (const { id } of [same, ended, other, walled]) await projectCase(office.desk, id)
+  const asked = { title: 'Ada pohon tumbang', text: 'Di jalan merdeka sejak pagi', place: '', category: '', district: '' }
+  const found = async (fields: Record<string, string>) => {
+    const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
+    const answer = await coordinator.post('/petugas/catat/serupa', { ...asked, ...fields }, { headers })
+    return (answer.json().similar as { number: string }[]).map(({ number }) => number)
+  }
+  expect(await found({})).toEqual([same.number])
+  expect(await found({ title: 'Pohon', text: '' })).toEqual([same.number])
+  expect(await found({ title: 'Selamat pagi', text: '' })).toEqual([])
+  const page = await coordinator.post('/petugas/catat/serupa', asked)
+  expect([page.status, page.text.includes(same.number)]).toEqual([200, true])
 })

@@ -86,7 +86,7 @@ const PastedComplaint = (props: CounterProps & { similar: readonly SimilarOpen[]
         <SimilarList similar={similar} language={language} />
         <Photos language={language} />
         <CameBy request={request} form={form} timed />
-        <ComplaintFields language={language} region={region} institutions={institutions} form={form} mayBeUnasked />
+        <ComplaintFields language={language} region={region} institutions={institutions} form={form} mayBeUnasked brief />
         <div class="actions">
           <button type="submit">{deskTextOf(language).work.counter.send}</button>
         </div>
