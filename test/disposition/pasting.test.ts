@@ -186,7 +186,9 @@ test('a script is given a form for each file of a case that it may add to, and r
   form.append('file', new Blob([new Uint8Array(locatedJpeg())]), 'IMG-0001.jpg')
   const sent = await fetch(url, { method: 'POST', body: form })
   expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
-  await expect.poll(async () => (await readCase(office.table, state.id))?.files.map(({ type, from }) => [type, from])).toEqual([['image/jpeg', 'officer']])
+  await expect
+    .poll(async () => (await readCase(office.table, state.id))?.files.map(({ type, from }) => [type, from]))
+    .toEqual([['image/jpeg', 'officer']])
   const liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: 'dinas-perhubungan' })
   expect((await liaison.get(address, asJson)).status).toBe(404)
 })

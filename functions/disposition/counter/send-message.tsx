@@ -18,15 +18,20 @@ export const SendMessage = ({ message, phone, state, request, token, prefix }: P
   const hidden = { token, letterId: message.letters[0] ?? '', told: message.letters.join(' '), how: 'whatsapp' }
   return (
     <>
-      <CopyField id={`${prefix}pesan`} label={text.text} value={message.text} language={request.language} />
       <p>
         <a class="button" href={chatAddress(phone, message.text)} target="_blank" rel="noopener noreferrer">
           {text.open}
         </a>
       </p>
       <OfficerForm request={request} action={`/petugas/tugas/${state.number}`} hidden={hidden}>
-        <button type="submit">{text.done}</button>
+        <button type="submit" class="second">
+          {text.done}
+        </button>
       </OfficerForm>
+      <details>
+        <summary>{text.text}</summary>
+        <CopyField id={`${prefix}pesan`} label={text.text} value={message.text} language={request.language} />
+      </details>
     </>
   )
 }

@@ -158,7 +158,7 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
 /** Another way than the one that is offered first. */
 const Otherwise = ({ isOpen, label, children }: { isOpen: boolean; label: string; children: Child }) =>
   isOpen ? (
-    <>{children}</>
+    <div>{children}</div>
   ) : (
     <details>
       <summary>{label}</summary>

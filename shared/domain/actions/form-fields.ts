@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { LocalDate } from '../time/local-date.ts'
-import { LocalTime } from '../time/local-time.ts'
 import { isVisible, plainLine } from '../typed/characters.ts'
 import { trackingIdOf } from '../typed/codes.ts'
 import { emailOf } from '../typed/email.ts'
@@ -199,21 +198,6 @@ export const optionalDate = z
       .transform((text) => (text === '' ? null : LocalDate.parse(text))),
   )
   .meta(optionalDateShape())
-
-/** A time of day as the wall clock of the region shows it, with a dot as people here write it or with a colon. */
-export const optionalTime = z
-  .preprocess(
-    (value) => {
-      if (typeof value !== 'string') return textOf(value)
-      const [, hour = '', minute = ''] = /^(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?$/.exec(value.trim()) ?? []
-      return hour === '' ? value.trim() : `${hour.padStart(2, '0')}:${minute}`
-    },
-    z
-      .string({ error: 'bad-time' })
-      .refine((text) => text === '' || LocalTime.safeParse(text).success, { error: 'bad-time' })
-      .transform((text) => (text === '' ? null : LocalTime.parse(text))),
-  )
-  .meta({ type: ['string', 'null'], pattern: '^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?$' })
 
 export const requiredDate = optionalDate.refine((date) => date !== null, { error: 'required' }).transform((date) => date as LocalDate)
 

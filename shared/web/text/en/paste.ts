@@ -44,7 +44,7 @@ export const pasteEn: PasteText = {
   message: {
     title: 'Send it by WhatsApp',
     intro:
-      'The reporter can be reached by their number alone. Open WhatsApp with the receipt below, send it, then tick it off. The access code is not in it: copy it and send it by itself.',
+      'The reporter can be reached by their number alone. Copy and send the access code first, for this page is gone once you have ticked. Then open WhatsApp with the receipt, send it, and tick it off. The access code is not in that message.',
     codeOnly: 'Copy the access code and send it in the same chat, now: it is not sent in any other way.',
     text: 'Message',
     open: 'Open WhatsApp with this message',

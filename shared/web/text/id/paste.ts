@@ -49,9 +49,9 @@ export const pasteId = {
   message: {
     title: 'Kirim lewat WhatsApp',
     intro:
-      'Pelapor hanya dapat dihubungi lewat nomornya. Buka WhatsApp dengan tanda terima di bawah, kirim, lalu tandai. Kode akses tidak ada di dalamnya: salin dan kirimkan tersendiri.',
+      'Pelapor hanya dapat dihubungi lewat nomornya. Salin dan kirim kode aksesnya lebih dulu, sebab sesudah Anda menandai halaman ini tidak tampil lagi. Lalu buka WhatsApp dengan tanda terima, kirim, dan tandai. Kode akses tidak ada di dalam pesan itu.',
     codeOnly: 'Salin kode akses dan kirimkan di percakapan yang sama, sekarang juga: kode itu tidak dikirim dengan cara lain.',
-    text: 'Pesan',
+    text: 'Isi pesan',
     open: 'Buka WhatsApp dengan pesan ini',
     code: 'Kode akses',
     done: 'Sudah dikirim lewat WhatsApp',
