@@ -187,7 +187,7 @@ test('a script is given a form for each file of a case that it may add to, and r
   const sent = await fetch(url, { method: 'POST', body: form })
   expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
   await expect
-    .poll(async () => (await readCase(office.table, state.id))?.files.map(({ type, from }) => [type, from]))
+    .poll(async () => (await readCase(office.table, state.id))?.files.map(({ type, from }) => [type, from]), { timeout: 15_000 })
     .toEqual([['image/jpeg', 'officer']])
   const liaison = await office.signIn({ name: 'Lia Contoh', role: 'liaison', institution: 'dinas-perhubungan' })
   expect((await liaison.get(address, asJson)).status).toBe(404)

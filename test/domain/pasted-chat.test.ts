@@ -115,13 +115,24 @@ test.each([
 
 test('a proposed title is a line that the form takes', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
       const title = titleFrom(text)
       expect(title.length).toBeLessThanOrEqual(101)
       expect(title).not.toMatch(/[\n\r]/)
     }),
   )
 })
+
+test.each([' ', '.', '<', '[', '1/1/26 ', '29/11/26 08.15 - ', 'a:', 'halo ', '<Pesan ini diedit>', 'x (file terlampir) '])(
+  'two hundred thousand signs of %j are read at once',
+  (sign) => {
+    const before = performance.now()
+    const pasted = `29/11/26 08.15 - Budi: ${sign.repeat(200_000 / sign.length)}!`
+    const story = storyOf(read(pasted), 'Budi')
+    titleFrom(story?.text ?? '')
+    expect(performance.now() - before).toBeLessThan(5000)
+  },
+)
 
 /** A line that no person would take for a head. */
 const line = fc

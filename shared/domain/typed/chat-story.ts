@@ -73,13 +73,15 @@ const kept = (line: string, sender: string, leftOut: LeftOut[]): string[] => {
     leftOut.push({ why: 'media', sender, line: line.trim() })
     return []
   }
-  const mark = edited.exec(line)
-  if (!mark) return [line]
-  leftOut.push({ why: 'mark', sender, line: mark[0].trim() })
-  return line.slice(0, mark.index).trim() === '' ? [] : [line.slice(0, mark.index).trimEnd()]
+  const at = line.lastIndexOf('<')
+  const mark = at === -1 ? '' : line.slice(at).trimEnd()
+  if (!edited.test(mark)) return [line]
+  leftOut.push({ why: 'mark', sender, line: mark })
+  const before = line.slice(0, at).trimEnd()
+  return before === '' ? [] : [before]
 }
 
-const edited = /\s*<(?:Pesan ini diedit|This message was edited)>$/i
+const edited = /^<(?:Pesan ini diedit|This message was edited)>$/i
 
 /** What stands in a chat where a file was sent, with or without the file. */
 const media = [
@@ -97,7 +99,11 @@ const shortestTitle = 12
 
 /** A first line for the report, out of its first sentence that says something; the officer looks at it. Empty when none does. */
 export const titleFrom = (text: string): string => {
-  const sentences = text.split(/\n|(?<=[.!?])\s+/).map((it) => it.replace(greeting, '').trim())
+  // Its beginning will do, whatever somebody pasted.
+  const sentences = text
+    .slice(0, 2000)
+    .split(/\n|(?<=[.!?])\s+/)
+    .map((it) => it.slice(0, 400).replace(greeting, '').trim())
   const found = sentences.find((it) => it.length >= shortestTitle) ?? sentences.find((it) => it !== '') ?? ''
   const line = plainLine(found).replace(/[.,;:]+$/, '')
   const whole = line.charAt(0).toUpperCase() + line.slice(1)
