@@ -29,7 +29,10 @@ export class TanggapStack extends Stack {
     Tags.of(this).add('application', 'tanggap')
     Tags.of(this).add('regency', region.name)
 
-    const storage = new Storage(this, 'Storage', { retain: region.retainData })
+    const storage = new Storage(this, 'Storage', {
+      retain: region.retainData,
+      origin: region.domainName && `https://${region.domainName}`,
+    })
     const secret = new Secret(this, 'Secret', { retain: region.retainData })
     const web = new Web(this, 'Web', { region })
     const mail = new Mail(this, 'Mail', { region, key: storage.key })

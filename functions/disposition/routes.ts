@@ -72,6 +72,8 @@ const caseIdentity = () => import('./case/identity-opened-page.tsx')
 const caseUpload = () => import('./case/case-upload.tsx')
 const casePrint = () => import('./case/page/case-print-page.tsx')
 const counter = () => import('./counter/receive-at-counter.tsx')
+const similarList = () => import('./counter/similar-list.tsx')
+const paste = () => import('./counter/paste-chat.tsx')
 const letters = () => import('./letters/issue-letter.tsx')
 const letterFiles = () => import('./letters/letter-files.tsx')
 const erase = () => import('./case/erase-page.tsx')
@@ -331,6 +333,9 @@ export const routes: readonly WebRoute[] = [
     path: '/petugas/catat/pengaduan',
     handle: officerRoute('counter-entry', lazily(counterDesk, counter, 'receiveCounterComplaint')),
   },
+  { method: 'GET', path: '/petugas/catat/tempel', handle: officerRoute('counter-entry', lazily(counterDesk, paste, 'showPaste')) },
+  { method: 'POST', path: '/petugas/catat/serupa', handle: officerRoute('counter-entry', lazily(counterDesk, similarList, 'findSimilar')) },
+  { method: 'POST', path: '/petugas/catat/tempel', handle: officerRoute('counter-entry', lazily(counterDesk, paste, 'readPaste')) },
   {
     method: 'GET',
     path: '/petugas/catat/permohonan',

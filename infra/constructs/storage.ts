@@ -17,7 +17,8 @@ export class Storage extends Construct {
   readonly incoming: s3.Bucket
   readonly journal: s3.Bucket
 
-  constructor(scope: Construct, id: string, { retain }: { retain: boolean }) {
+  /** `origin`: of the pages, where the region has a domain of its own; the address of an API is known after the buckets alone. */
+  constructor(scope: Construct, id: string, { retain, origin = '*' }: { retain: boolean; origin?: string | undefined }) {
     super(scope, id)
     const removalPolicy = retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
     this.key = new kms.Key(this, 'Key', {
@@ -77,6 +78,8 @@ export class Storage extends Construct {
     // As people sent it, with all that a file says about them: nothing of it outlives its judging.
     this.incoming = new s3.Bucket(this, 'Incoming', {
       ...alike,
+      // A script of ours reads how a signed form went (docs/adr/0074). What may be sent is decided by the form, whoever sends it.
+      cors: [{ allowedMethods: [s3.HttpMethods.POST], allowedOrigins: [origin] }],
       lifecycleRules: [
         {
           id: 'forget-unjudged-uploads',

@@ -99,6 +99,8 @@ const receiveForm = async (
   { name, bucket }: { name: string; bucket: LocalBucket },
   onCreated: (created: Created) => Promise<void>,
 ): Promise<void> => {
+  // As the rule of the bucket has it: a script may read how a form went.
+  response.setHeader('access-control-allow-origin', '*')
   const form = readFileForm(request.headers['content-type'] ?? '', body)
   if (!form) return refuse(response, 400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.')
   const key = form.fields.get('key') ?? ''

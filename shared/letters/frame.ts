@@ -36,7 +36,8 @@ export const writtenDate = (on: LocalDate, language: 'id' | 'en', at?: LocalTime
 export const writtenMoment = (at: string, language: 'id' | 'en', timeZone: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))
 
-const plainOf = (block: Block): string => {
+/** A piece of a letter as plain text. */
+export const plainOf = (block: Block): string => {
   if ('paragraph' in block) return block.paragraph
   if ('heading' in block) return block.heading.toUpperCase()
   if ('facts' in block) return block.facts.map(([label, value]) => `  ${label}: ${value}`).join('\n')

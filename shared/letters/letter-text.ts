@@ -36,6 +36,8 @@ export type LetterFacts = {
   surveyUrl: string | null
   /** Where a one-time link leads, by its id. */
   linkUrl: (id: string) => string
+  /** It is not mailed: an officer sends the same words by WhatsApp (docs/adr/0074). */
+  byHand: boolean
 }
 
 /**

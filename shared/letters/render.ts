@@ -3,7 +3,7 @@ import type { CaseLetter, CaseLetterContent } from '../domain/letters/letter.ts'
 import type { LocalDate } from '../domain/time/local-date.ts'
 import type { LocalTime } from '../domain/time/local-time.ts'
 import type { DeskContact } from '../region.ts'
-import { letterOf, type RenderedLetter, writtenDate, writtenMoment } from './frame.ts'
+import { letterOf, plainOf, type RenderedLetter, writtenDate, writtenMoment } from './frame.ts'
 import type { Block, LetterFacts, LetterText, Words } from './letter-text.ts'
 import { letterTextEn } from './letter-text-en.ts'
 import { letterTextId } from './letter-text-id.ts'
@@ -45,7 +45,19 @@ export const renderLetter = (letter: CaseLetter, surroundings: LetterSurrounding
   return letterOf(subject, all, { language: letter.language, contact: surroundings.contact })
 }
 
-const caseLetterWords = ({ number, language, content }: CaseLetter, text: LetterText, around: LetterSurroundings): Words => {
+/** The same words as one message of WhatsApp, without the foot of a letter: an officer sends it by hand (docs/adr/0074). */
+export const renderMessage = (letter: CaseLetter, surroundings: LetterSurroundings): string => {
+  const text = texts[letter.language]
+  const { subject, blocks } = caseLetterWords(letter, text, surroundings, true)
+  return [`*${subject}*`, ...blocks.map(plainOf), text.closing(surroundings.regionName)].join('\n\n')
+}
+
+const caseLetterWords = (
+  { number, language, content }: CaseLetter,
+  text: LetterText,
+  around: LetterSurroundings,
+  byHand = false,
+): Words => {
   const trackUrl = `${around.baseUrl}/lacak?number=${encodeURIComponent(number)}`
   const date = (on: LocalDate, at?: LocalTime) => writtenDate(on, language, at)
   const facts: LetterFacts = {
@@ -68,6 +80,7 @@ const caseLetterWords = ({ number, language, content }: CaseLetter, text: Letter
     confirmUrl: around.confirmToken === null ? null : `${around.baseUrl}/alamat?t=${around.confirmToken}&lang=${language}`,
     surveyUrl: around.surveyToken === null ? null : `${around.baseUrl}/survei?t=${around.surveyToken}&lang=${language}`,
     linkUrl: (id) => `${around.baseUrl}/lacak/tautan?t=${around.linkToken(id)}`,
+    byHand,
   }
   // The table holds for each kind the words of that kind; the compiler cannot put such a union together again.
   const words = text.letters[content.kind] as (facts: LetterFacts, content: CaseLetterContent) => Words

@@ -48,7 +48,14 @@ export const moment = (at: Instant, language: Language, timeZone: string): strin
   return language === 'id' ? `${date} pukul ${time} ${zone}` : `${date} at ${time} ${zone}`
 }
 
-/** The same; what is kept to its day has no hour to tell (docs/adr/0053). */
+/** The day of receipt, with its hour where a chat told it (docs/adr/0074). */
+export const receivedInWords = (
+  it: { receivedOn: LocalDate; cameAt?: Instant | undefined },
+  language: Language,
+  timeZone: string,
+): string => (it.cameAt === undefined ? longDate(it.receivedOn, language) : moment(it.cameAt, language, timeZone))
+
+/** The same as a moment; what is kept to its day has no hour to tell (docs/adr/0053). */
 export const momentOrDay = (at: Instant, language: Language, timeZone: string): string =>
   isKeptToDay(at, timeZone) ? formatter(language, { dateStyle: 'long', timeZone }).format(new Date(at)) : moment(at, language, timeZone)
 

@@ -127,14 +127,20 @@ const guarded = (effects: Effects): Middleware => {
 /** Pages about one case, the ways to it, and the office: nothing of them belongs into a search engine. */
 const isSomebodysOwn = /^\/(?:kasus|lacak|petugas|keluar|(?:pengaduan|permohonan)\/diterima)(?:\/|$)/
 
-/** No inline script or style anywhere; forms go to ourselves, and to `formsTo` where files are sent; pictures are ours, and `picturesFrom` where small ones are shown. */
-export const contentSecurityPolicy = ({ formsTo, picturesFrom }: { formsTo?: string; picturesFrom?: string } = {}): string =>
+type Loosened = { formsTo?: string; picturesFrom?: string; scriptsSendTo?: string }
+
+/**
+ * No inline script or style anywhere; forms go to ourselves, and to `formsTo` where files are sent; pictures are ours, and
+ * `picturesFrom` where small ones are shown. Scripts send nothing, but on a page whose script asks us and sends files to `scriptsSendTo`.
+ */
+export const contentSecurityPolicy = ({ formsTo, picturesFrom, scriptsSendTo }: Loosened = {}): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
     `img-src 'self'${picturesFrom ? ` ${picturesFrom}` : ''}`,
     "manifest-src 'self'",
+    ...(scriptsSendTo ? [`connect-src 'self' ${scriptsSendTo}`] : []),
     `form-action 'self'${formsTo ? ` ${formsTo}` : ''}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -58,9 +58,14 @@ test('buckets: private, under our key; uploads without versions and for a day, k
         RestrictPublicBuckets: true,
       },
     })
-    // A form of a page sends the file; no script of another origin may, so there is no rule for any.
-    expect(properties.CorsConfiguration).toBe(undefined)
   }
+  // Forms of pages send files, and one script of ours; nothing of any bucket is read by a script of another origin.
+  const post = { AllowedMethods: ['POST'], AllowedOrigins: ['*'] }
+  expect(['Files', 'Incoming', 'Journal'].map((name) => of(name)?.Properties.CorsConfiguration)).toEqual([
+    undefined,
+    { CorsRules: [post] },
+    undefined,
+  ])
   const kept = { VersioningConfiguration: { Status: 'Enabled' } }
   expect(of('Files')?.Properties).toMatchObject({
     ...kept,

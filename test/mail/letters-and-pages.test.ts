@@ -173,6 +173,7 @@ const facts: LetterFacts = {
   institution: (id) => id,
   officer: (id) => id,
   linkUrl: () => '',
+  byHand: false,
 }
 const holes = {
   received: '24 November 2026',

@@ -4,6 +4,7 @@ import { projectCase } from '../../shared/desk/reports/projecting.ts'
 import { figuresForm } from '../../shared/domain/figures/case-figures.ts'
 import { groupName } from '../../shared/domain/figures/groups.ts'
 import type { Counts } from '../../shared/domain/lists/counts.ts'
+import { instant } from '../../shared/domain/time/instant.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { lengthened, readFigures, shortened } from '../../shared/store/office/figure-items.ts'
@@ -130,6 +131,15 @@ test('one that was entered later than it came has no hours either', async () => 
   await system.done(id, [disposeTo(), coordinator], [{ type: 'accept', institution: works }, liaison])
   await projectCase(system.desk, id)
   expect((await rowsOf('2026-06'))['via#letter#complaint']).toMatchObject({ 'responseHours.unknown': 1, 'responseDays.2': 1 })
+})
+
+test('of a chat whose first message is known, hours count from it', async () => {
+  system.at('2026-06-12', '09:00')
+  const whatsapp = { receivedOn: localDate('2026-06-10'), via: 'whatsapp', cameAt: instant(new Date('2026-06-10T14:03:00.000Z')) } as const
+  const { id } = await system.complaint({ eventOn: '2026-06-01' }, whatsapp)
+  await system.done(id, [disposeTo(), coordinator], [{ type: 'accept', institution: works }, liaison])
+  await projectCase(system.desk, id)
+  expect((await rowsOf('2026-06'))['via#whatsapp#complaint']).toMatchObject({ 'responseHours.72': 1, 'responseDays.2': 1 })
 })
 
 test('berkadar counts among what is withheld and under nothing else', async () => {

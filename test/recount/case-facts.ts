@@ -146,6 +146,7 @@ export const factsOf = (events: readonly RawEvent[]) => {
     receivedOn,
     month: receivedOn.slice(0, 7),
     filedAt: filed.at,
+    cameAt: text(filed, 'cameAt'),
     recordedOn: filed.on,
     status,
     isEnded,
@@ -235,11 +236,12 @@ const passedIn = (events: readonly RawEvent[]): Set<string> => {
   return passed
 }
 
-/** In hours as PEKPPP bands them; without identity, and where it was entered later than it came, nobody knows the hour. */
-export const bandOf = ({ identity, filedAt, receivedOn, followUpAt }: CaseFacts): string | null => {
+/** In hours as PEKPPP bands them; without identity, and where it was entered on a later day than it came, nobody knows the hour but of a chat. */
+export const bandOf = ({ identity, filedAt, cameAt, receivedOn, followUpAt }: CaseFacts): string | null => {
   if (followUpAt === null) return null
-  if (identity === 'none' || localDay(filedAt) !== receivedOn) return 'unknown'
-  const hours = (Date.parse(followUpAt) - Date.parse(filedAt)) / 3_600_000
+  const since = cameAt ?? (localDay(filedAt) === receivedOn ? filedAt : null)
+  if (identity === 'none' || since === null) return 'unknown'
+  const hours = (Date.parse(followUpAt) - Date.parse(since)) / 3_600_000
   return String([24, 72, 120, 168, 336].find((it) => hours <= it) ?? 'more')
 }
 

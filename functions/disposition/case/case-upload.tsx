@@ -2,7 +2,7 @@ import type { CaseDesk } from '../../../shared/desk/officers/case/open-case-desk
 import { mayAddFiles } from '../../../shared/domain/actions/possible-actions.ts'
 import { acceptAll } from '../../../shared/files/kinds.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { type Reply, seeOther } from '../../../shared/web/replies.ts'
+import { json, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
@@ -13,6 +13,7 @@ import { uploadPage } from './upload-page.tsx'
 export const showEvidenceUpload = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayAddFiles(request.officer, opened.view.case)) return absent(request, desk)
+  if (request.wants === 'json') return json(await desk.scriptForm(opened.view.case))
   const text = deskTextOf(request.language, opened.view.case.channel).case.files
   return uploadPage(request, desk, {
     ...ofCase(opened.view.case, request),

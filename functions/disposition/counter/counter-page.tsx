@@ -9,11 +9,12 @@ import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { pasteTextOf } from '../../../shared/web/text/paste-text.ts'
 
-type Props = { request: OfficerRequest; region: Region; institutions: readonly Institution[]; form: FormState; token: string }
+export type CounterProps = { request: OfficerRequest; region: Region; institutions: readonly Institution[]; form: FormState; token: string }
 
 /** What did they come for? (GET /petugas/catat) */
-export const CounterStart = ({ request, region }: Pick<Props, 'request' | 'region'>) => {
+export const CounterStart = ({ request, region }: Pick<CounterProps, 'request' | 'region'>) => {
   const { counter: text } = deskTextOf(request.language).work
   return (
     <OfficerLayout title={text.title} request={request} region={region} current="counter-entry">
@@ -26,6 +27,9 @@ export const CounterStart = ({ request, region }: Pick<Props, 'request' | 'regio
             <a class="button" href="/petugas/catat/pengaduan">
               {text.complaintTitle}
             </a>
+          </p>
+          <p>
+            <a href="/petugas/catat/tempel">{pasteTextOf(request.language).link}</a>
           </p>
           <p>
             <a href="/petugas/catat/pengaduan?via=sp4n-lapor">{text.national}</a>
@@ -47,15 +51,19 @@ export const CounterStart = ({ request, region }: Pick<Props, 'request' | 'regio
   )
 }
 
-/** How it came and on which day: the limits count from that day. */
-const CameBy = ({ request, form, national }: Pick<Props, 'request' | 'form'> & { national: boolean }) => {
+type CameByProps = Pick<CounterProps, 'request' | 'form'> & { national?: boolean; timed?: boolean }
+
+/** How it came and on which day, `timed` with its hour: the limits count from that day. */
+export const CameBy = ({ request, form, national = false, timed = false }: CameByProps) => {
   const { work, case: desk } = deskTextOf(request.language)
   const text = work.counter
+  const { receivedTime, receivedTimeHint } = pasteTextOf(request.language)
   return (
     <>
       <h2>{text.how}</h2>
       <Radios form={form} name="via" label={text.via} options={counterVia.map((value) => ({ value, label: desk.via[value] }))} />
       <TextField form={form} name="receivedOn" label={text.receivedOn} hint={text.receivedOnHint} type="date" />
+      {timed ? <TextField form={form} name="receivedTime" label={receivedTime} hint={receivedTimeHint} type="time" /> : null}
       {national ? (
         <TextField
           form={form}
@@ -71,7 +79,7 @@ const CameBy = ({ request, form, national }: Pick<Props, 'request' | 'form'> & {
   )
 }
 
-export const CounterComplaint = (props: Props) => {
+export const CounterComplaint = (props: CounterProps) => {
   const { request, region, institutions, form, token } = props
   const { counter: text } = deskTextOf(request.language).work
   return (
@@ -89,7 +97,7 @@ export const CounterComplaint = (props: Props) => {
   )
 }
 
-export const CounterRequest = (props: Props) => {
+export const CounterRequest = (props: CounterProps) => {
   const { request, region, institutions, form, token } = props
   const { counter: text } = deskTextOf(request.language).work
   const requesterKind = RequesterKind.catch('individual').parse(form.values.requesterKind)
@@ -101,7 +109,7 @@ export const CounterRequest = (props: Props) => {
         {text.who} <strong>{text.kinds[requesterKind]}</strong>
       </p>
       <OfficerForm request={request} action="/petugas/catat/permohonan" hidden={{ token, requesterKind }}>
-        <CameBy request={request} form={form} national={false} />
+        <CameBy request={request} form={form} />
         <RequestFields language={request.language} institutions={institutions} form={form} />
         <div class="actions">
           <button type="submit">{text.send}</button>

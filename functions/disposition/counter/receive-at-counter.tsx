@@ -1,19 +1,24 @@
+import type { Child } from 'hono/jsx'
 import type * as z from 'zod'
 import type { FilingOutcome, NationalTaken, Sending } from '../../../shared/desk/cases/filing.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import { counterForm } from '../../../shared/domain/actions/counter-form.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
-import { complaintForm, complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
+import { type ComplaintForm, complaintForm, complaintLimits } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { requestForm, requestLimits } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { isActiveOn } from '../../../shared/domain/office/directory.ts'
+import { instantOf, localMomentOf } from '../../../shared/domain/time/local-time.ts'
 import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { sentFormToken } from '../../../shared/web/forms/sent-token.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { type FieldProblem, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { pasteTextOf } from '../../../shared/web/text/paste-text.ts'
 import { CounterComplaint, CounterRequest, CounterStart } from './counter-page.tsx'
+import { pastedPage } from './pasted-page.tsx'
+import { ChatPanel } from './send-message.tsx'
 import { slipPage } from './slip-page.tsx'
 
 export const showCounter = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> =>
@@ -31,28 +36,37 @@ export const showCounterRequest = (request: OfficerRequest, desk: CounterDesk): 
 
 /** Files a complaint for somebody who came, called or wrote; the answer is the slip they take home. */
 export const receiveCounterComplaint = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
-  const { lists, today } = await listsOf(desk)
-  const form = complaintForm(lists, today, { mayBeUnasked: true }).safeParse(request.body)
-  const how = counterForm(today).safeParse(request.body)
+  const { lists, region } = await listsOf(desk)
+  const now = localMomentOf(request.now, region.timeZone)
+  const form = complaintForm(lists, now.on, { mayBeUnasked: true }).safeParse(request.body)
+  const how = counterForm(now).safeParse(request.body)
   if (!form.success || !how.success) return wrong('complaint', request, desk, [how.error, form.error])
   const { trackingId } = how.data
   const filed = await filedAt('complaint', request, desk, how.data, (sending) => desk.fileComplaint(form.data, sending, trackingId))
-  return 'filed' in filed ? slipOf(request, desk, filed.filed) : filed.reply
+  if (!('filed' in filed)) return filed.reply
+  const chat = how.data.via === 'whatsapp' ? await chatOf(request, desk, filed.filed, form.data) : undefined
+  return slipOf(request, desk, filed.filed, chat)
+}
+
+/** What its reporter is sent in the chat from which it came; the number is the one that was typed a moment ago. */
+const chatOf = async (request: OfficerRequest, desk: CounterDesk, filed: Case, { phone }: Pick<ComplaintForm, 'phone'>) => {
+  const [message, code, token] = await Promise.all([desk.firstMessage(filed), desk.accessCodeOf(filed), desk.newFormToken()])
+  return <ChatPanel message={message} code={code} phone={phone} state={filed} request={request} token={token} />
 }
 
 /** Files an information request; what was asked orally is written down by the officer (domain.md section 3). */
 export const receiveCounterRequest = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
-  const { lists, today } = await listsOf(desk)
+  const { lists, region } = await listsOf(desk)
   const form = requestForm(lists.institutions).safeParse(request.body)
-  const how = counterForm(today).safeParse(request.body)
+  const how = counterForm(localMomentOf(request.now, region.timeZone)).safeParse(request.body)
   if (!form.success || !how.success) return wrong('request', request, desk, [how.error, form.error])
   const filed = await filedAt('request', request, desk, how.data, (sending) => desk.fileRequest(form.data, sending))
   return 'filed' in filed ? slipOf(request, desk, filed.filed) : filed.reply
 }
 
-const slipOf = async (request: OfficerRequest, desk: CounterDesk, filed: Case): Promise<Reply> => {
+const slipOf = async (request: OfficerRequest, desk: CounterDesk, filed: Case, chat?: Child): Promise<Reply> => {
   const { title, once } = deskTextOf(request.language).work.slip
-  return slipPage(request, desk, filed, { title, about: await desk.titleOf(filed), once })
+  return slipPage(request, desk, filed, { title, about: await desk.titleOf(filed), once, chat, takesFiles: true })
 }
 
 type Kind = 'complaint' | 'request'
@@ -62,7 +76,7 @@ const filedAt = async (
   kind: Kind,
   request: OfficerRequest,
   desk: CounterDesk,
-  { via, receivedOn }: How,
+  { via, receivedOn, receivedTime }: How,
   file: (sending: Sending) => Promise<FilingOutcome | NationalTaken>,
 ): Promise<{ filed: Case } | { reply: Reply }> => {
   const { id, role, institution } = request.officer
@@ -71,7 +85,9 @@ const filedAt = async (
   const text = deskTextOf(request.language)
   if (!('id' in check)) return { reply: await formPage(kind, request, desk, request.body, [main('expired', text.case.expired)], 422) }
   const actor = { kind: 'officer' as const, id, role, institution }
-  const outcome = await file({ token: check.id, language: 'id', via, receivedOn, actor })
+  const { timeZone } = await desk.region()
+  const cameAt = receivedTime === null ? null : instantOf({ on: receivedOn, at: receivedTime }, timeZone)
+  const outcome = await file({ token: check.id, language: 'id', via, receivedOn, cameAt, actor })
   switch (outcome.kind) {
     case 'filed':
       return { filed: outcome.case }
@@ -100,7 +116,7 @@ const takenBy = async ({ language, officer }: OfficerRequest, desk: CounterDesk,
   return { field: 'trackingId', code: 'taken', message }
 }
 
-const listsOf = async (desk: CounterDesk) => {
+export const listsOf = async (desk: CounterDesk) => {
   const [region, all, today] = await Promise.all([desk.region(), desk.recentInstitutions(), desk.today()])
   const institutions: readonly Institution[] = all.filter((it) => isActiveOn(it, today))
   const lists = {
@@ -119,7 +135,13 @@ const wrong = async (
 ): Promise<Reply> => {
   const words = textOf(request.language)
   const { counter } = deskTextOf(request.language).work
-  const labels = { via: counter.via, receivedOn: counter.receivedOn, trackingId: counter.trackingId, ...words[kind].fields }
+  const labels = {
+    via: counter.via,
+    receivedOn: counter.receivedOn,
+    receivedTime: pasteTextOf(request.language).receivedTime,
+    trackingId: counter.trackingId,
+    ...words[kind].fields,
+  }
   const limits = { ...complaintLimits, ...requestLimits, email: 254, phone: 30, village: 80 }
   const problems = errors.flatMap((error) => (error ? problemsOf(error, labels, limits, request.language) : []))
   if (request.wants === 'json') return problem(422, 'invalid-fields', words.errors.summaryTitle, { errors: problems })
@@ -140,6 +162,8 @@ const formPage = async (
   const isFresh = check.kind === 'forged' || errors.some(({ code }) => code === 'changed-since')
   const token = isFresh ? await desk.newFormToken() : textField(request.body, 'token')
   const form = { values: { receivedOn: today, ...values }, errors }
+  const props = { request, region, institutions, form, token }
+  if (kind === 'complaint' && textField(request.body, 'pasted') !== '') return pastedPage(props, desk, status)
   const Page = kind === 'complaint' ? CounterComplaint : CounterRequest
-  return page(<Page request={request} region={region} institutions={institutions} form={form} token={token} />, { status })
+  return page(<Page {...props} />, { status })
 }

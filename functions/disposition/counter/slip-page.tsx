@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
@@ -11,15 +12,18 @@ import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { pathOf } from '../desk-around.ts'
 
-/** What stands over it, what the case is about where that may be said, and for how long the page can be had. */
-type SlipWords = { title: string; about: string | null; once: string }
+/**
+ * What stands over it, what the case is about where that may be said, and for how long the page can be had; what is sent to a chat,
+ * and whether files chosen beside the form follow now.
+ */
+type SlipWords = { title: string; about: string | null; once: string; chat?: Child; takesFiles?: boolean }
 
 /** The paper somebody takes home: number, access code, dates. It answers one sending and has no address of its own. */
 export const slipPage = async (
   request: OfficerRequest,
   desk: DeskBase & Pick<CounterDesk, 'accessCodeOf'>,
   state: Case,
-  { title, about, once }: SlipWords,
+  { title, about, once, chat, takesFiles = false }: SlipWords,
 ): Promise<Reply> => {
   const { slip: text } = deskTextOf(request.language).work
   const around = await surroundingsOf(desk, request.language)
@@ -27,7 +31,8 @@ export const slipPage = async (
     <OfficerLayout title={title} request={request} region={around.region} current="counter-entry">
       <h1 class="noprint">{title}</h1>
       <p class="note noprint">{once}</p>
-      <section class="slip">
+      {chat}
+      <section class="slip" data-files={takesFiles ? `${pathOf(state)}/berkas` : undefined}>
         <h2>
           {title}, {around.region.name}
         </h2>
@@ -38,7 +43,7 @@ export const slipPage = async (
           {text.code} <strong class="code">{(await desk.accessCodeOf(state)) ?? text.codeLost}</strong>
         </p>
         <p>{text.keep}</p>
-        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} language={request.language} />
+        <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} timeZone={around.region.timeZone} language={request.language} />
         <ClockReceipts clocks={clocksForReporter(state).filter(({ stoppedOn }) => stoppedOn === null)} around={around} />
       </section>
       <div class="actions">

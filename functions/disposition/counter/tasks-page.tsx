@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { ReachTask } from '../../../shared/desk/officers/case/privacy.ts'
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import { deskAction } from '../../../shared/domain/actions/officer-actions.ts'
@@ -6,7 +7,6 @@ import { isGuarded } from '../../../shared/domain/case/new-code.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { ReachedBy } from '../../../shared/domain/events/happenings.ts'
 import { hasFailedAtAddress } from '../../../shared/domain/letters/letter.ts'
-import { telephoneOf } from '../../../shared/domain/typed/telephone.ts'
 import { moment } from '../../../shared/web/format.ts'
 import { DoneNote, emptyForm, Radios } from '../../../shared/web/forms/form.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
@@ -17,8 +17,10 @@ import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { letterName } from '../../../shared/web/text/case-names.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
+import { pasteTextOf } from '../../../shared/web/text/paste-text.ts'
 import { pathOf } from '../desk-around.ts'
 import { onceOf } from '../submission-guard.ts'
+import { chatAddress, SendMessage } from './send-message.tsx'
 
 /** Why there is no number to call. */
 const phoneless = ({ lost, phoneHidden, noneBefore }: ReachTask, text: TasksText): string => {
@@ -105,7 +107,6 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
   const mine = task.letters[0]
   const first = mine ?? task.others[0]
   if (!first) return null
-  const international = task.phone === null ? '' : (telephoneOf(task.phone) ?? task.phone).replace(/\D/g, '')
   return (
     <section class="panel">
       <h3>
@@ -116,7 +117,7 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
           [text.phone, task.phone ?? phoneless(task, text)],
           [text.notices, [...task.letters, ...task.others].map(({ content }) => letterName(content.kind, request.language)).join(', ')],
           [text.since, moment(first.createdAt, request.language, timeZone)],
-          [text.sayTitle, neutral],
+          [text.sayTitle, task.message ? null : neutral],
         ]}
       />
       {task.letters.some(hasFailedAtAddress) ? (
@@ -124,30 +125,46 @@ const ReachPanel = ({ task, request, neutral, token, timeZone, n }: PanelProps) 
           {text.addressFails} <a href={`${pathOf(task.case)}#${deskAction('restore-address').slug}`}>{text.restoreAddress}</a>
         </p>
       ) : null}
-      {task.phone === null ? null : (
+      {task.phone === null || task.message ? null : (
         <p>
-          <a href={`https://wa.me/${international}?text=${encodeURIComponent(neutral)}`} target="_blank" rel="noopener noreferrer">
+          <a href={chatAddress(task.phone, neutral)} target="_blank" rel="noopener noreferrer">
             {text.whatsapp}
           </a>
         </p>
       )}
+      {task.phone !== null && task.message ? (
+        <SendMessage message={task.message} phone={task.phone} state={task.case} request={request} token={token} prefix={`tugas-${n}-`} />
+      ) : null}
       {task.others.length > 0 ? (
         <p>{text.othersTell({ notices: task.others.map(({ content }) => letterName(content.kind, request.language)).join(', ') })}</p>
       ) : null}
       {mine ? (
-        <OfficerForm request={request} action={`/petugas/tugas/${task.case.number}`} hidden={{ token, letterId: mine.id }}>
-          <Radios
-            form={{ ...emptyForm, prefix: `tugas-${n}-` }}
-            name="how"
-            label={text.how}
-            options={ReachedBy.options.map((value) => ({ value, label: act.reachedBy[value] }))}
-          />
-          <button type="submit">{text.done}</button>
-        </OfficerForm>
+        <Otherwise isOpen={!task.message} label={pasteTextOf(request.language).message.other}>
+          <OfficerForm request={request} action={`/petugas/tugas/${task.case.number}`} hidden={{ token, letterId: mine.id }}>
+            <Radios
+              form={{ ...emptyForm, prefix: `tugas-${n}-` }}
+              name="how"
+              label={text.how}
+              options={ReachedBy.options.map((value) => ({ value, label: act.reachedBy[value] }))}
+            />
+            <button type="submit">{text.done}</button>
+          </OfficerForm>
+        </Otherwise>
       ) : null}
     </section>
   )
 }
+
+/** Another way than the one that is offered first. */
+const Otherwise = ({ isOpen, label, children }: { isOpen: boolean; label: string; children: Child }) =>
+  isOpen ? (
+    <div>{children}</div>
+  ) : (
+    <details>
+      <summary>{label}</summary>
+      {children}
+    </details>
+  )
 
 /** Notes how somebody was reached (POST /petugas/tugas/{number}). */
 export const noteReached = async (request: OfficerRequest, desk: CounterDesk): Promise<Reply> => {
@@ -159,7 +176,7 @@ export const noteReached = async (request: OfficerRequest, desk: CounterDesk): P
   }
   const sent = await onceOf(request, desk, caseId, `reach-${form.data.letterId}`)
   if (sent === null) return seeOther('/petugas/tugas')
-  const reached = await desk.noteReached(request.officer, caseId, form.data.letterId, form.data.how, sent)
+  const reached = await desk.noteReached(request.officer, caseId, form.data.letterId, form.data.how, sent, form.data.told)
   if (reached === 'not-allowed') return absent(request, desk)
   return seeOther(`/petugas/tugas?hasil=${reached === 'noted' ? 'dihubungi' : 'sudah'}`)
 }

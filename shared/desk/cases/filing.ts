@@ -42,6 +42,8 @@ export type Sending = {
   actor: Actor
   /** True day of receipt of what an officer writes down for somebody; today if left out. */
   receivedOn?: LocalDate
+  /** And the moment, where a chat that was pasted tells it. */
+  cameAt?: Instant | null
   /** Sent in a storm without the work that is asked for then: accepted, and read after it (docs/adr/0061). */
   inStorm?: boolean
   patience?: Promise<Waiting | null>
@@ -101,6 +103,7 @@ export async function fileComplaintForm(
       ...codeKey,
       trackingId,
       inStorm: sending.inStorm ?? false,
+      cameAt: sending.cameAt ?? null,
     }
     const change = await newCase(tools, id, fileComplaint(facts, sending.actor, context), reporter, submission)
     const waiting = (await sending.patience) ?? null

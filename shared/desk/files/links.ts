@@ -25,16 +25,24 @@ export const signUploadForm = (
 
 export type SignedForm = { url: string; fields: Record<string, string> }
 
-/** The same for any key of the bucket that takes in what people send. */
+/** The same for a script, which sends several and is told of each how it went; a redirect it could not follow. */
+export const signScriptForm = (signing: Signing, { owner, fileId }: { owner: string; fileId: string }): Promise<SignedForm> =>
+  signForm(signing, { key: `${bucket.incoming}${owner}/${fileId}`, maxBytes: maxUploadBytes, redirectTo: null })
+
+/** Where such forms lead, for the policy of a page whose script will send one; nothing can be sent with what is signed here. */
+export const incomingOrigin = async (signing: Signing): Promise<string> =>
+  new URL((await signForm(signing, { key: bucket.incoming, maxBytes: 0, redirectTo: null })).url).origin
+
+/** The same for any key of the bucket that takes in what people send; with no page to go to, the answer is 204. */
 export const signForm = async (
   { s3, incomingName }: Pick<Signing, 's3' | 'incomingName'>,
-  { key, maxBytes, redirectTo }: { key: string; maxBytes: number; redirectTo: string },
+  { key, maxBytes, redirectTo }: { key: string; maxBytes: number; redirectTo: string | null },
 ): Promise<SignedForm> => {
   const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
   return createPresignedPost(await s3(), {
     Bucket: incomingName,
     Key: key,
-    Fields: { success_action_redirect: redirectTo },
+    Fields: redirectTo === null ? { success_action_status: '204' } : { success_action_redirect: redirectTo },
     Conditions: [['content-length-range', 0, maxBytes]],
     Expires: formSeconds,
   })

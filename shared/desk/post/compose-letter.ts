@@ -40,6 +40,7 @@ import type { Tools } from '../tools.ts'
 import { confirmationToken } from './confirming.ts'
 import { prepareDigest, prepareNewWork } from './fill-digest.ts'
 import { expireLines } from './ledger-lines.ts'
+import { letterSurroundings } from './letter-surroundings.ts'
 
 /** A letter ready to go, with the lines of the ledger that it carries. Or there is nobody to send it to, or nothing left to say. */
 export type Prepared =
@@ -89,25 +90,12 @@ const waitingIn = ({ caseId, content }: CaseLetter): string | null =>
   content.kind === 'receipt' && content.clocks.some(({ statute }) => statute === afterStorm) ? caseId : null
 
 const renderForReporter = async (tools: Tools, letter: CaseLetter, email: string, contact: DeskContact): Promise<RenderedLetter> => {
-  const [region, ring, institutions] = await Promise.all([tools.region(), tools.keyRing(), tools.recentInstitutions()])
-  const officers = letter.content.kind === 'access-renewed' && letter.content.by ? await tools.recentOfficers() : []
-  const maker = (id: string) => {
-    const found = officers.find((it) => it.id === id)
-    return found && [found.name, ...(found.position ? [found.position] : [])].join(', ')
-  }
+  const [ring, around] = await Promise.all([tools.keyRing(), letterSurroundings(tools, letter, contact)])
   const isFirst = letter.content.kind === 'receipt' || letter.content.kind === 'contact-corrected'
   const confirmToken = isFirst ? await confirmationToken(tools, email, waitingIn(letter)) : null
   return renderLetter(letter, {
-    regionName: region.name,
-    contact,
-    commission: region.informationCommission,
+    ...around,
     title: letter.content.kind === 'receipt' && confirmToken === null ? await titleOfReceipt(tools, letter.caseId) : null,
-    emergencyNumber: region.emergencyNumber,
-    timeZone: region.timeZone,
-    baseUrl: tools.effects.baseUrl,
-    statutes: await tools.statutes(),
-    institutionName: (id) => institutions.find((it) => it.id === id)?.name ?? id,
-    officerName: (id) => maker(id) ?? (letter.language === 'id' ? 'petugas meja layanan' : 'an officer of the service desk'),
     confirmToken,
     surveyToken: await surveyTokenFor(tools, letter, email),
     linkToken: (id) => signed(ring('one-time-link'), id),

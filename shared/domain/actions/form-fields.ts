@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { LocalDate } from '../time/local-date.ts'
-
 import { isVisible, plainLine } from '../typed/characters.ts'
 import { trackingIdOf } from '../typed/codes.ts'
 import { emailOf } from '../typed/email.ts'
@@ -28,6 +27,8 @@ export const FieldError = z.enum([
   'bad-characters',
   'bad-date',
   'future-date',
+  'bad-time',
+  'future-time',
   'ends-before',
   'bad-email',
   'bad-phone',

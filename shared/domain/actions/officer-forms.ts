@@ -82,7 +82,12 @@ export const conflictForm = (lists: OfficerLists, { reported, person }: Pick<Cas
 
 const holdsBoth = (one: readonly string[], other: readonly string[]): boolean => one.some((it) => other.includes(it))
 
-export const ReachForm = z.object({ letterId: requiredLine(60), how: choice(ReachedBy.options) })
+export const ReachForm = z.object({
+  letterId: requiredLine(60),
+  how: choice(ReachedBy.options),
+  /** Letters that a message told word by word, by their ids with blanks between; empty where a call told all that waits. */
+  told: optionalLine(2000).transform((ids) => ids?.split(' ') ?? null),
+})
 
 /** Erasure (UU 27/2022): which texts by their numbers, which files and letters, whether who filed goes too, and the article it rests on. */
 export const ErasureForm = withLists(

@@ -282,6 +282,11 @@ export const Complaint = CaseBase.extend({
     .default(null),
   /** Absent of whom nobody asked: in version 0.1, of what came from there, and of hidden reporters who did not ask for it. */
   recording: Recording.optional(),
+  /**
+   * When its reporter's first message came, where an officer knows the hour (docs/adr/0074): then it was in before it was written
+   * down. Absent of what came by another way, and of cases without identity.
+   */
+  cameAt: Instant.optional(),
   /** What of it can be copied there no more, because its words were erased; absent of what was erased before this was kept. */
   wordless: z.array(Wordless).optional(),
   /** The reporter was asked to file it as an information request; then the number of that request. */

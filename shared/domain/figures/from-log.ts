@@ -27,9 +27,10 @@ const isDisputeTakenBack = (event: CaseEvent): boolean => event.type === 'revers
 const responseHours = (state: Case, log: readonly RecordedEvent[]): HourBand | null => {
   const first = log.find(({ event }) => isFollowUp(event))?.event
   if (!first) return null
-  // Without identity a filing keeps its day alone; of one that was entered later, the hour at which it came is not known.
+  // Without identity a filing keeps its day alone; of one that was entered later, the hour at which it came may not be known.
   const filedOn = log[0]?.event.on
-  return state.identity === 'none' || filedOn !== state.receivedOn ? 'unknown' : bandOf(state.receivedAt, first.at)
+  const cameAt = ('cameAt' in state && state.cameAt) || (filedOn === state.receivedOn ? state.receivedAt : null)
+  return state.identity === 'none' || cameAt === null ? 'unknown' : bandOf(cameAt, first.at)
 }
 
 /** The institution did something the reporter was told of, as `followedUpOn` of the snapshot has it. */

@@ -11,8 +11,8 @@ import type { CaseEvent } from '../events/events.ts'
 import { holdersOf } from '../lists/desks.ts'
 import { asking } from '../survey/asking.ts'
 import type { Instant } from '../time/instant.ts'
-import { addDays, type LocalDate, momentOf, startOfDay } from '../time/local-date.ts'
-import { localMomentOf } from '../time/local-time.ts'
+import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
+import { instantOf, localMomentOf } from '../time/local-time.ts'
 import { type Clock, clockKey, hasEnded, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
 import { type LadderRow, type Rung, rungKey, rungsOf } from './ladder.ts'
 import { withNationalLimits } from './national-limits.ts'
@@ -138,7 +138,7 @@ export const nextWake = (state: Case, today: LocalDate, context: Reminding): Ins
   const unsettled = unsettledClocks(state)
   const ends = unsettled.filter(({ dueAt }) => dueAt === undefined).map((clock) => addDays(clock.due, 1))
   // One in hours wakes the case at its very minute.
-  const moments = unsettled.flatMap(({ due, dueAt }) => (dueAt ? [momentOf(due, dueAt as `${number}:${number}`, context.timeZone)] : []))
+  const moments = unsettled.flatMap(({ due, dueAt }) => (dueAt ? [instantOf({ on: due, at: dueAt }, context.timeZone)] : []))
   const rungs = state.clocks
     .filter((clock) => isOpen(clock) && !isPaused(clock))
     .flatMap((clock) => {

@@ -28,6 +28,9 @@ export const localMomentOf = (now: Instant, timeZone: string): LocalMoment => {
   return { on, at: localTime(`${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`) }
 }
 
+/** The moment at which the wall clock in `timeZone` shows that; the other way round. */
+export const instantOf = ({ on, at }: LocalMoment, timeZone: string): Instant => momentOf(on, at as `${number}:${number}`, timeZone)
+
 /** So many minutes later; earlier when negative. */
 export const plusMinutes = ({ on, at }: LocalMoment, minutes: number): LocalMoment => {
   const total = minutesOf(at) + minutes

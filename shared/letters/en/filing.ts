@@ -69,11 +69,12 @@ export const filingEn = {
         ],
       },
       {
-        paragraph:
-          'To follow it, open the page below with this number and the access code that was shown after you sent the form. The code is not written here on purpose.',
+        paragraph: facts.byHand
+          ? 'To follow it, open the page below with this number and the access code that we send you by itself. Keep that code and give it to nobody.'
+          : 'To follow it, open the page below with this number and the access code that was shown after you sent the form. The code is not written here on purpose.',
       },
       { link: facts.trackUrl, label: 'Track your case' },
-      { paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' },
+      ...(facts.byHand ? [] : [{ paragraph: 'Lost the code? On the same page you can ask for a new one by this e-mail address.' }]),
       ...confirmation(facts.confirmUrl, readAfterStorm(facts, clocks)),
     ],
   }),

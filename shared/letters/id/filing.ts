@@ -70,11 +70,14 @@ export const filingId = {
         ],
       },
       {
-        paragraph:
-          'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang tampil di layar setelah Anda mengirim. Kode akses sengaja tidak kami tulis di surat ini.',
+        paragraph: facts.byHand
+          ? 'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang kami kirim tersendiri. Simpan kode itu dan jangan berikan kepada siapa pun.'
+          : 'Untuk mengikuti perkembangannya, buka halaman di bawah ini dengan nomor di atas dan kode akses yang tampil di layar setelah Anda mengirim. Kode akses sengaja tidak kami tulis di surat ini.',
       },
       { link: facts.trackUrl, label: 'Lacak kasus Anda' },
-      { paragraph: 'Kode akses hilang? Di halaman yang sama Anda dapat meminta kode baru lewat alamat e-mail ini.' },
+      ...(facts.byHand
+        ? []
+        : [{ paragraph: 'Kode akses hilang? Di halaman yang sama Anda dapat meminta kode baru lewat alamat e-mail ini.' }]),
       ...confirmation(facts.confirmUrl, readAfterStorm(facts, clocks)),
     ],
   }),

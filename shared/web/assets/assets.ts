@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { pasteScript } from './paste-script.ts'
 import { script } from './script.ts'
 import { chartStyle } from './style/chart-style.ts'
 import { officerStyle } from './style/officer-style.ts'
@@ -15,6 +16,8 @@ export const chartStylePath = named('grafik', 'css', chartStyle)
 const deskStyle = officerStyle + queueStyle + chartStyle
 export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
+/** Beside one page of the desk alone. */
+export const pasteScriptPath = named('tempel', 'js', pasteScript)
 
 /** Content and type by path. */
 export const assets: Readonly<Record<string, { type: string; content: string }>> = {
@@ -22,4 +25,5 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [chartStylePath]: { type: 'text/css; charset=utf-8', content: chartStyle },
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
+  [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
 }

@@ -2,26 +2,40 @@
  * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, do some work where many send at once (docs/adr/0054) and send when it is done, keep a
  * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: buttons that copy a field, a key for the search box, and a box that ticks all.
  */
-export const script = `document.querySelectorAll('[data-max]').forEach(function (field) {
-  var out = document.getElementById(field.id + '-count')
-  var wrong = field.getAttribute('aria-invalid')
-  var show = function () {
-    var left = Number(field.dataset.max) - field.value.length
-    if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.text).replace('#', String(Math.abs(left)))
-    if (left < 0 || wrong) field.setAttribute('aria-invalid', 'true')
-    else field.removeAttribute('aria-invalid')
-  }
-  field.addEventListener('input', show)
-  show()
-})
-document.querySelectorAll('form[method=post]').forEach(function (form) {
-  var sent = false
-  form.addEventListener('submit', function (event) {
-    if (sent) event.preventDefault()
-    sent = true
-    setTimeout(function () { sent = false }, 5000)
+export const script = `var ready = function (root) {
+  root.querySelectorAll('[data-max]').forEach(function (field) {
+    var out = document.getElementById(field.id + '-count')
+    var wrong = field.getAttribute('aria-invalid')
+    var show = function () {
+      var left = Number(field.dataset.max) - field.value.length
+      if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.text).replace('#', String(Math.abs(left)))
+      if (left < 0 || wrong) field.setAttribute('aria-invalid', 'true')
+      else field.removeAttribute('aria-invalid')
+    }
+    field.addEventListener('input', show)
+    show()
   })
-})
+  root.querySelectorAll('form[method=post]').forEach(function (form) {
+    var sent = false
+    form.addEventListener('submit', function (event) {
+      if (sent) event.preventDefault()
+      sent = true
+      setTimeout(function () { sent = false }, 5000)
+    })
+  })
+  root.querySelectorAll('[data-copy]').forEach(function (button) {
+    if (!navigator.clipboard) return
+    button.hidden = false
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(function () { button.textContent = button.dataset.done })
+    })
+  })
+  var print = root.querySelector('#cetak')
+  if (print) { print.hidden = false; print.addEventListener('click', function () { window.print() }) }
+}
+ready(document)
+// What a script of a page put there.
+document.addEventListener('tampil', function (event) { ready(event.target) })
 var forgotten = document.querySelector('[data-forget]')
 if (forgotten) history.replaceState(null, '', forgotten.dataset.forget)
 var work = document.querySelector('[data-work]')
@@ -78,13 +92,4 @@ if (pick) {
     document.querySelectorAll('.pick input').forEach(function (box) { box.checked = event.target.checked })
   })
 }
-document.querySelectorAll('[data-copy]').forEach(function (button) {
-  if (!navigator.clipboard) return
-  button.hidden = false
-  button.addEventListener('click', function () {
-    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent).then(function () { button.textContent = button.dataset.done })
-  })
-})
-var print = document.getElementById('cetak')
-if (print) { print.hidden = false; print.addEventListener('click', function () { window.print() }) }
 `

@@ -14,13 +14,16 @@ export type FieldsProps = {
   form: FormState
   /** An officer writes it down, and may not have asked its reporter everything. */
   mayBeUnasked?: boolean
+  /** What may stay empty is folded away: somebody enters a hundred of them a day. */
+  brief?: boolean
 }
 
 /** What people come for most, first. */
 const classesInOrder: readonly ComplaintClass[] = ['ordinary', 'service-question', 'aspiration', 'oversight']
 
 /** The fields of a complaint (domain.md section 2), for citizens and for officers who write one down for somebody. */
-export const ComplaintFields = ({ language, region, institutions, form, mayBeUnasked = false }: FieldsProps) => {
+export const ComplaintFields = (props: FieldsProps) => {
+  const { language, form, mayBeUnasked = false, brief = false } = props
   const { complaint: text, common } = textOf(language)
   const { fields, hints } = text
   return (
@@ -29,33 +32,17 @@ export const ComplaintFields = ({ language, region, institutions, form, mayBeUna
       <Radios form={form} name="class" label={fields.class} options={classesInOrder.map((value) => ({ value, ...text.classes[value] }))} />
       <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
       <TextArea form={form} name="text" label={fields.text} hint={hints.text} maxLength={complaintLimits.text} language={language} />
-      <TextField form={form} name="eventOn" label={fields.eventOn} hint={hints.eventOn} type="date" />
-      <Select
-        form={form}
-        name="category"
-        label={fields.category}
-        hint={hints.category}
-        none={common.none}
-        options={region.categories.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <TargetInstitution
-        form={form}
-        label={fields.targetInstitution}
-        hint={hints.targetInstitution}
-        language={language}
-        institutions={institutions}
-      />
-      <WhoIsReported language={language} region={region} institutions={institutions} form={form} />
-      <h2>{text.groups.where}</h2>
-      <TextField form={form} name="place" label={fields.place} hint={hints.place} maxLength={complaintLimits.place} />
-      <Select
-        form={form}
-        name="district"
-        label={`${fields.district} ${common.optional}`}
-        none={common.none}
-        options={region.districts.map(({ name }) => ({ value: name, label: name }))}
-      />
-      <TextField form={form} name="village" label={fields.village} hint={hints.village} maxLength={80} />
+      {brief ? null : <MatterFields {...props} />}
+      <WhoIsReported {...props} />
+      {brief ? (
+        <details open={isAnyTold(form, ['eventOn', 'category', 'targetInstitution', 'place', 'district', 'village'])}>
+          <summary>{text.more}</summary>
+          <MatterFields {...props} />
+          <PlaceFields {...props} />
+        </details>
+      ) : (
+        <PlaceFields {...props} />
+      )}
       <h2>{text.groups.who}</h2>
       <Radios
         form={form}
@@ -81,6 +68,58 @@ export const ComplaintFields = ({ language, region, institutions, form, mayBeUna
   )
 }
 
+const isAnyTold = ({ values, errors }: FormState, names: readonly string[]): boolean =>
+  names.some((name) => Boolean(values[name]) || errors.some(({ field }) => field === name))
+
+/** When it was, and whom it concerns. */
+const MatterFields = ({ language, region, institutions, form }: FieldsProps) => {
+  const {
+    complaint: { fields, hints },
+    common,
+  } = textOf(language)
+  return (
+    <>
+      <TextField form={form} name="eventOn" label={fields.eventOn} hint={hints.eventOn} type="date" />
+      <Select
+        form={form}
+        name="category"
+        label={fields.category}
+        hint={hints.category}
+        none={common.none}
+        options={region.categories.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TargetInstitution
+        form={form}
+        label={fields.targetInstitution}
+        hint={hints.targetInstitution}
+        language={language}
+        institutions={institutions}
+      />
+    </>
+  )
+}
+
+const PlaceFields = ({ language, region, form }: FieldsProps) => {
+  const {
+    complaint: { fields, hints, groups },
+    common,
+  } = textOf(language)
+  return (
+    <>
+      <h2>{groups.where}</h2>
+      <TextField form={form} name="place" label={fields.place} hint={hints.place} maxLength={complaintLimits.place} />
+      <Select
+        form={form}
+        name="district"
+        label={`${fields.district} ${common.optional}`}
+        none={common.none}
+        options={region.districts.map(({ name }) => ({ value: name, label: name }))}
+      />
+      <TextField form={form} name="village" label={fields.village} hint={hints.village} maxLength={80} />
+    </>
+  )
+}
+
 /**
  * Whom it is about, which is asked only where it is about conduct: that answer keeps them out from the first second, and where
  * it is the coordinators' own institution the other desk has the case (docs/adr/0052).
@@ -92,8 +131,7 @@ const WhoIsReported = ({ language, region, institutions, form }: FieldsProps) =>
   } = textOf(language)
   const nameOf = (id: string | null | undefined) => institutions.find((it) => it.id === id)?.name
   const [desk, other] = [nameOf(region.deskInstitution), nameOf(region.otherDesk)]
-  const names = ['reportedInstitution', 'reportedPerson', 'otherDesk']
-  const isTold = names.some((name) => Boolean(form.values[name]) || form.errors.some(({ field }) => field === name))
+  const isTold = isAnyTold(form, ['reportedInstitution', 'reportedPerson', 'otherDesk'])
   const ofDesk = desk === undefined ? '' : other === undefined ? hints.reportedNoDesk({ desk }) : hints.reportedDesk({ desk, other })
   return (
     <>

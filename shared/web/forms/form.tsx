@@ -44,7 +44,7 @@ const Help = ({ id, hint, error }: { id: string; hint: string | undefined; error
 )
 
 type TextProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'date'
+  type?: 'text' | 'email' | 'tel' | 'date' | 'time'
   /** Told, never enforced: a browser cuts what is pasted without a word, the server keeps it and says how much is too much. */
   maxLength?: number
   autoComplete?: string

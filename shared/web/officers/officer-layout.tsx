@@ -45,11 +45,13 @@ export type OfficerLayoutProps = {
   current?: OfficerPage
   /** A form with mistakes says so in the title, which a screen reader reads first. */
   hasErrors?: boolean
+  /** What this page does in a browser beyond what all do. */
+  script?: string
   children?: Child
 }
 
 /** The frame of every page behind the sign-in: where one can go, and as whom. Works without script. */
-export const OfficerLayout = ({ title, request, region, current, hasErrors = false, children }: OfficerLayoutProps) => {
+export const OfficerLayout = ({ title, request, region, current, hasErrors = false, script, children }: OfficerLayoutProps) => {
   const { language, officer, institution } = request
   const words = officerTextOf(language).frame
   const pages = deskPages.filter(({ page }) => mayOpen(officer, page))
@@ -60,7 +62,12 @@ export const OfficerLayout = ({ title, request, region, current, hasErrors = fal
       region={region}
       hasErrors={hasErrors}
       styles={styles}
-      meta={<NotListed />}
+      meta={
+        <>
+          <NotListed />
+          {script ? <script src={script} defer></script> : null}
+        </>
+      }
       look="desk"
       top={
         <header>

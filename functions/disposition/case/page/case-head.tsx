@@ -9,7 +9,7 @@ import { statuteInForce } from '../../../../shared/domain/law/statutes.ts'
 import { leadingClock, urgentSince } from '../../../../shared/domain/lists/desks.ts'
 import { institutionName } from '../../../../shared/web/case/clock-receipts.tsx'
 import { standingSentence } from '../../../../shared/web/case/standing-sentence.ts'
-import { dueInWords, longDate, moment } from '../../../../shared/web/format.ts'
+import { dueInWords, longDate, moment, receivedInWords } from '../../../../shared/web/format.ts'
 import { SummaryList } from '../../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
@@ -85,7 +85,7 @@ export const CaseFacts = ({ opened, around }: { opened: OfficerCase; around: Des
           request: (it) => requestRows(it, around),
         }),
         [text.via, via[state.via]],
-        [text.receivedOn, longDate(state.receivedOn, language)],
+        [text.receivedOn, receivedInWords(state, language, around.region.timeZone)],
         [text.flags, flagsOf(state, around)],
         [text.target, state.targetInstitution && institutionName(state.targetInstitution, around)],
         [text.holders, state.holders && holder(state.holders.lead)],

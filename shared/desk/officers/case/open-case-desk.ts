@@ -7,6 +7,7 @@ import { deskBase } from '../../base.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
 import type { Effects } from '../../effects.ts'
 import { linksToThumbnails, linkToFile, uploadForm } from '../../files/case-files.ts'
+import { signScriptForm } from '../../files/links.ts'
 import { evidenceFileId, idBytes } from '../../identifiers.ts'
 import { type Once, once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
@@ -74,6 +75,8 @@ export const openCaseDesk = (effects: Effects) => {
     /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */
     uploadForm: ({ id }: Case, back: string) =>
       uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),
+    /** The same for a script that sends several. */
+    scriptForm: ({ id }: Case) => signScriptForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)) }),
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
     /** Small pictures of its files, for the page of the case. */
     linksToThumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),

@@ -3,18 +3,19 @@ import { contactNow, phoneToWarn } from '../../../domain/case/corrected-contact.
 import { answerToCopyIn } from '../../../domain/case/national-answer.ts'
 import { coordinates, type OfficerRights } from '../../../domain/case/permissions.ts'
 import type { ReachedBy } from '../../../domain/events/happenings.ts'
-import { type CaseLetter, isAboutCase } from '../../../domain/letters/letter.ts'
+import { type CaseLetter, isAboutCase, mustBeReached } from '../../../domain/letters/letter.ts'
 import { hasWarnedOf, isWarning } from '../../../domain/letters/warnings.ts'
 import { jobGiverOf } from '../../../domain/office/job.ts'
 import { readCase, readLog } from '../../../store/case/case-items.ts'
 import { erasingIdentity, ifOpened, readIdentity } from '../../../store/case/identities.ts'
 import { eraseText, readPrivacyTasks } from '../../../store/case/privacy-tasks.ts'
-import { noteReached, readNotArrived } from '../../../store/post/letter-items.ts'
+import { noteReached, readLettersOf, readNotArrived } from '../../../store/post/letter-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
 import { newOrder } from '../../clock/advancing-jobs.ts'
 import { removeNow } from '../../clock/removing.ts'
 import type { Tools } from '../../tools.ts'
+import { type Message, messageFor } from '../counter/messages.ts'
 import { type First, firstReadable } from '../first-readable.ts'
 import { submitAsOfficer } from './as-officer.ts'
 
@@ -89,6 +90,8 @@ export type ReachTask = {
   noneBefore: boolean
   phoneHidden: boolean
   lost: boolean
+  /** The letters as one message to the chat from which it came; null where only that there is news may be told. */
+  message: Message | null
 }
 
 /** Letters that wait to be told by a call, of cases that the officer coordinates: contacts are for nobody who answers. */
@@ -136,7 +139,8 @@ export const reachTasks = async (tools: Tools, officer: OfficerRights): Promise<
         officer,
         waiting.map(({ letter }) => letter),
       )
-      return [{ case: state, letters, others, phone, noneBefore: called === null, phoneHidden, lost: reporter === 'lost' }]
+      const message = phone === null ? null : await messageFor(tools, state, letters)
+      return [{ case: state, letters, others, phone, noneBefore: called === null, phoneHidden, lost: reporter === 'lost', message }]
     },
   )
   return { first: (await Promise.all(tasks)).flat(), more }
@@ -161,7 +165,10 @@ const sharedOut = async (
   ]
 }
 
-/** Notes how somebody was reached; all that waited for the same number on this case is done with it, and nothing for another one. */
+/**
+ * Notes how somebody was reached; all that waited for the same number on this case is done with it, and nothing for another one.
+ * `sent`: by a message, which told these letters and no other.
+ */
 export const reachAs = async (
   tools: Tools,
   officer: OfficerRights,
@@ -169,12 +176,15 @@ export const reachAs = async (
   letterId: string,
   how: ReachedBy,
   guards: readonly GuardedAction[],
+  sent: readonly string[] | null = null,
 ): Promise<Submitted> => {
-  const { first } = await lettersToTell(tools, officer)
-  const noted = first.find(({ letter }) => letter.caseId === caseId && letter.id === letterId)
+  const [all, before] = await Promise.all([readLettersOf(tools.table, caseId), readCase(tools.table, caseId)])
+  if (!before || !coordinates(officer, before)) return { kind: 'missing' }
+  const toTell = all.filter((letter): letter is CaseLetter => isAboutCase(letter) && mustBeReached(letter))
+  const noted = toTell.find(({ id }) => id === letterId)
   if (!noted) return { kind: 'missing' }
-  const called = calledAt(noted.letter, noted.state)
-  const waiting = first.flatMap(({ letter, state }) => (letter.caseId === caseId && calledAt(letter, state) === called ? [letter] : []))
+  const called = calledAt(noted, before)
+  const waiting = toTell.filter((letter) => calledAt(letter, before) === called && (sent === null || sent.includes(letter.id)))
   const [theirs, others] = await sharedOut(tools, officer, waiting)
   const state = others.some(({ id }) => id === letterId) ? await readCase(tools.table, caseId) : null
   if (state) return { kind: 'refused', refusal: { refused: 'not-allowed' }, case: state }

@@ -11,11 +11,14 @@ import { type FilingOutcome, fileComplaintForm, fileRequestForm, type NationalTa
 import { titleOf } from '../../cases/title-of.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import type { Effects } from '../../effects.ts'
+import { incomingOrigin } from '../../files/links.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { privacyTasksFor, type ReachTask, reachTasks } from '../case/privacy.ts'
 import type { First } from '../first-readable.ts'
+import { firstMessage, type Message } from './messages.ts'
 import { noteReachedOnce, type Reached } from './reaching.ts'
+import { type SimilarOpen, similarOpen, type Written } from './similar-open.ts'
 
 export type CounterDesk = ReturnType<typeof openCounterDesk>
 
@@ -42,8 +45,20 @@ export const openCounterDesk = (effects: Effects) => {
     reachTasks: (officer: Officer): Promise<First<ReachTask>> => reachTasks(tools, officer),
     /** Cases whose reporter asked about their data and waits. */
     privacyTasksFor: (officer: Officer): Promise<First<Case>> => privacyTasksFor(tools, officer),
-    /** Notes how somebody was reached. */
-    noteReached: (officer: Officer, caseId: string, letterId: string, how: ReachedBy, sent: Once): Promise<Reached> =>
-      noteReachedOnce(tools, officer, caseId, letterId, how, sent),
+    /** Open reports like one that is being written. */
+    similarOpen: (officer: Officer, written: Written): Promise<SimilarOpen[]> => similarOpen(tools, officer, written),
+    /** Where files go that the script of a page sends. */
+    incomingOrigin: (): Promise<string> => incomingOrigin(effects),
+    /** The receipt as a message to the chat from which the report came, where no letter takes it there. */
+    firstMessage: (state: Case): Promise<Message | null> => firstMessage(tools, state),
+    /** Notes how somebody was reached; `told`: by a message that said these letters, null by a call that said all. */
+    noteReached: (
+      officer: Officer,
+      caseId: string,
+      letterId: string,
+      how: ReachedBy,
+      sent: Once,
+      told: readonly string[] | null,
+    ): Promise<Reached> => noteReachedOnce(tools, officer, caseId, letterId, how, sent, told),
   }
 }

@@ -15,8 +15,9 @@ export const noteReachedOnce = async (
   letterId: string,
   how: ReachedBy,
   sent: Once,
+  told: readonly string[] | null,
 ): Promise<Reached> => {
-  const outcome = await reachAs(tools, officer, caseId, letterId, how, [once(tools, sent, caseId)])
+  const outcome = await reachAs(tools, officer, caseId, letterId, how, [once(tools, sent, caseId)], told)
   if (outcome.kind === 'done' || outcome.kind === 'done-before') return 'noted'
   if (outcome.kind === 'missing' && (await sentBefore(tools, sent)) !== null) return 'noted'
   return outcome.kind === 'refused' && outcome.refusal.refused === 'not-allowed' ? 'not-allowed' : 'gone'

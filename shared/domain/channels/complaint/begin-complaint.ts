@@ -35,5 +35,6 @@ export const beginComplaint = (recorded: RecordedEvent, event: EventOf<'complain
   duplicateOf: null,
   national: null,
   ...(event.recording ? { recording: event.recording } : {}),
+  ...(event.cameAt ? { cameAt: event.cameAt } : {}),
   conversion: null,
 })

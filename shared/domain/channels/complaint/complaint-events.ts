@@ -38,6 +38,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     reported: Reported.optional(),
     otherDesk: OtherDesk.optional(),
     recording: Complaint.shape.recording,
+    cameAt: Complaint.shape.cameAt,
   }),
   /** It waits no longer to be read after a storm: its reporter confirmed it by letter, a coordinator took it up, or time did. */
   happening('taken-up', ComplaintStatus, {}),

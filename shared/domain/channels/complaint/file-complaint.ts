@@ -5,6 +5,7 @@ import { nationalLimits } from '../../case/national-duty.ts'
 import { otherDeskFor } from '../../case/other-desk.ts'
 import { afterStorm } from '../../case/storm.ts'
 import type { StatuteId } from '../../law/statutes.ts'
+import type { Instant } from '../../time/instant.ts'
 import { atFiling, type Filed } from '../filed.ts'
 import { complaint } from './complaint.ts'
 import type { ComplaintEvent } from './complaint-events.ts'
@@ -33,6 +34,8 @@ export type ComplaintFiling = Filed & {
   trackingId?: string | null
   /** Whether it may be recorded there; null where nobody asked. */
   recording?: Recording | null
+  /** When its reporter's first message came; null where only the day is known. */
+  cameAt?: Instant | null
   /** No limit begins: it has ended there, or waits for its reporter there (docs/adr/0069). */
   startsNothing?: boolean
 }
@@ -52,6 +55,7 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     similar = [],
     inStorm = false,
     startsNothing = false,
+    cameAt = null,
     ...facts
   } = filing
   const reported = { institutions: reportedInstitution === null ? [] : [reportedInstitution], officers: [] }
@@ -71,6 +75,8 @@ export const fileComplaint = (filing: ComplaintFiling, actor: Actor, at: Context
     ...(reportedInstitution === null ? {} : { reported }),
     ...(otherDesk ? { otherDesk } : {}),
     ...(recording ? { recording } : {}),
+    // Of nobody is the hour kept (docs/adr/0053).
+    ...(cameAt !== null && filing.identity !== 'none' ? { cameAt } : {}),
     title: notebook.write(title),
     text: notebook.write(text),
     place: place === null ? null : notebook.write(place),

@@ -9,6 +9,7 @@ export const complaintEn: ComplaintText = {
   review: 'Check and continue',
   send: 'Send the complaint',
   edit: 'Change answers',
+  more: 'Subject, place, day of the event (may be left out)',
   whom: 'Whom is it about? (may be left out)',
   fields: {
     class: 'Kind of report',

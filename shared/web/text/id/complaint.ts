@@ -9,6 +9,7 @@ export const complaintId = {
   review: 'Periksa dan lanjutkan',
   send: 'Kirim pengaduan',
   edit: 'Ubah isian',
+  more: 'Bidang, tempat, tanggal kejadian (boleh dilewati)',
   whom: 'Siapa yang diadukan? (boleh dilewati)',
   fields: {
     class: 'Jenis laporan',
