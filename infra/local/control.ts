@@ -183,7 +183,7 @@ const yearShown = (state: YearState) => {
   const gone = html`Untuk membuangnya, hentikan sistem ini dan mulai dengan folder data lain: <code>TANGGAP_DATA=/tmp/tanggap npm start</code>.`
   switch (state.kind) {
     case 'none':
-      return html`${button}<p>Mengisi dua belas bulan terakhir dengan beberapa ratus kasus rekaan, supaya grafik, register, statistik, dan data terbuka ada isinya. Sekitar satu menit; aman ditekan dua kali. ${gone}</p>`
+      return html`${button}<p>Mengisi dua belas bulan terakhir dengan dua ratus kasus rekaan, supaya grafik, register, statistik, dan data terbuka ada isinya. Sekitar satu menit; aman ditekan dua kali. ${gone}</p>`
     case 'running':
       return html`<p><progress max="${state.of}" value="${state.done}"></progress> ${Math.floor((100 * state.done) / state.of)} %. Halaman ini memuat ulang sendiri; yang lain tetap dapat dipakai.</p>`
     case 'done':

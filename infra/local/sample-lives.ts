@@ -8,7 +8,7 @@ import { samples } from './sample-cases.ts'
 
 /** Invented lives of a year: what happens to a case and when, the same whenever they are made. All names and contacts are made up. */
 
-export const livesInYear = 260
+export const livesInYear = 200
 
 /** What time alone causes by then, or what somebody does. */
 export type Step = { at: Instant; does: 'tick' | { command: CaseCommand; actor: Actor } }
@@ -45,7 +45,7 @@ export const lifeOf = (n: number, end: Instant, region: Ask): Life => {
   const start = Date.parse(end) - 362 * dayMillis
   const filedAt = officeDay(start, (n / livesInYear) * 358 + drawn(n, 'jitter') * 2, n)
   const planned = channel === 'request' ? requestSteps(n, filedAt, region) : complaintSteps(n, filedAt, region)
-  const ticks = [5, 12, 20, 31, 45, 70, 100].map((days): Step => ({ at: instantAt(filedAt + days * dayMillis), does: 'tick' }))
+  const ticks = [8, 20, 31, 60].map((days): Step => ({ at: instantAt(filedAt + days * dayMillis), does: 'tick' }))
   const steps = [...planned, ...ticks].filter(({ at }) => at <= end).sort((a, b) => (a.at < b.at ? -1 : 1))
   const form = channel === 'request' ? requestForm(n) : complaintForm(n, region)
   return {

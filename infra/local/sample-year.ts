@@ -23,6 +23,7 @@ export const sampleYear = ({ effects, institutions, runSchedules, lives = livesI
   let state: YearState = { kind: 'none' }
   let running: Promise<void> | null = null
   const live = async (): Promise<void> => {
+    state = { kind: 'running', done: 0, of: lives }
     const end = effects.now()
     let moment = end
     // Of the past; nobody else works with these.
@@ -41,7 +42,6 @@ export const sampleYear = ({ effects, institutions, runSchedules, lives = livesI
     const inOrder = whole.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     const ids = new Map<number, string>()
     const had: string[] = []
-    state = { kind: 'running', done: 0, of: inOrder.length }
     at(planned[0]?.filedAt ?? end)
     await past.startRecounting()
     for (const [done, { life, at: then, does }] of inOrder.entries()) {
