@@ -149,7 +149,7 @@ export const countStatistics = (dump: Dump, all: readonly Published[]): Figures 
       section,
       'Masuk dan dijawab',
       ['Masuk', 'Dijawab', ...(hasEndedThere ? ['Selesai di SP4N-LAPOR!'] : [])],
-      rows((it) => [it.cameIn ?? 'kurang dari 5', it.answered ?? '–', ...(hasEndedThere ? [it[of].endedThere ?? '–'] : [])]),
+      rows((it) => [it.cameIn ?? 'kurang dari 5', it.answered ?? '–', ...(hasEndedThere ? [it.endedThere ?? '–'] : [])]),
     )
     table(
       section,
