@@ -12,7 +12,7 @@ import { startTestDesk } from '../support/desk.ts'
 import { officerOf } from '../support/enter-officers.ts'
 import { holding } from '../support/held-keys.ts'
 import { smallBucket } from '../support/small-bucket.ts'
-import { csvOfExport, synthesize } from './synthetic-export.ts'
+import { csvOfExport, type SyntheticRow, synthesize } from './synthetic-export.ts'
 
 /** A process that imports may die at any write, before it or after; what comes of it is the same (docs/adr/0069). */
 
@@ -64,7 +64,9 @@ const workOff = async (last: number): Promise<boolean> => {
 
 const reports = (n: number, statuses: readonly string[]) => {
   const synthetic = synthesize({ rows: statuses.length, seed: 11, firstId: 6_000_000 + n * 100 })
-  const rows = synthetic.rows.map((row, i) => ({ ...row, 'Status Laporan': statuses[i] ?? null, 'Judul Laporan': `Laporan ${n} ${i}` }))
+  const rows = synthetic.rows.map(
+    (row, i): SyntheticRow => ({ ...row, 'Status Laporan': statuses[i] ?? null, 'Judul Laporan': `Laporan ${n} ${i}` }),
+  )
   return { ids: rows.map((row) => String(row['Tracking ID'])), file: csvOfExport({ ...synthetic, rows }) }
 }
 const before = ['Belum Terverifikasi', 'Ditutup oleh Sistem', 'Proses', 'Menunggu Kelengkapan Informasi']

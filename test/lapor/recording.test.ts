@@ -247,7 +247,7 @@ test('a wrong number is taken off with a reason: what it brought is told and goe
     ['7480001', 'menurut ekspor terakhir: Ditutup oleh Admin', 'Keputusan membiarkan selisih'].filter((it) => !page.includes(it)),
   ).toEqual([])
   expect((await coordinator.act(mine.number, 'lepas-nasional', { reason: '' })).status).toBe(422)
-  const taken = { kind: 'changed', report: { ...theirs, status: 'Proses' }, caseId: mine.id, fields: ['status'], apart: false } as const
+  const newer = { ...theirs, status: 'Proses' }
   await coordinator.act(mine.number, 'lepas-nasional', { reason: 'Itu laporan tetangganya.' })
   const state = await office.stateOf(mine.id)
   expect([state.channel === 'complaint' && state.national, await caseOfNational(office.table, '7480001')]).toEqual([null, null])
@@ -257,7 +257,14 @@ test('a wrong number is taken off with a reason: what it brought is told and goe
   const own = await office.send('GET', `/kasus/${mine.number}`, { cookies: mine.cookies, ...asHtml })
   expect([own.text.includes('lapor.go.id/laporan/detil'), own.text.includes('Itu laporan tetangganya.')]).toEqual([false, true])
   // A plan of before changes nothing here any more.
-  expect(await applyReport(office.desk, taken, await namesHere(office.desk), { officer: null })).toEqual({ kind: 'left' })
+  expect(
+    await applyReport(
+      office.desk,
+      { kind: 'changed', report: newer, caseId: mine.id, fields: ['status'], apart: false },
+      await namesHere(office.desk),
+      { officer: null },
+    ),
+  ).toEqual({ kind: 'left' })
   expect((await records(other.number, '7480001')).headers.location).toBe(`${path}?hasil=simpan`)
   expect(await caseOfNational(office.table, '7480001')).toBe(other.id)
   expect([(await desk(mine.number)).includes('lepas-nasional'), (await desk(other.number)).includes('lepas-nasional')]).toEqual([

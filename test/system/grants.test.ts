@@ -87,6 +87,9 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const owed = '/petugas/pencatatan'
   const recorded = await coordinator.submit(await coordinator.visit(owed), `${owed}/${citizen.number}/nomor`, { trackingId: '7654321' })
   expect(recorded.url.search).toBe('?hasil=simpan')
+  // The number of another report, and typed once more.
+  await coordinator.does(citizen.number, 'lepas-nasional', { reason: 'Nomor laporan lain.' })
+  await coordinator.does(citizen.number, 'nasional', { trackingId: '7654322' })
   await other.does('pencatatan', { recordThere: 'no' })
   await citizen.does('kontak', { phone: '081200000777' })
   const wished = await citizen.does('privasi', { right: 'erasure', detail: 'Mohon dihapus.' })
