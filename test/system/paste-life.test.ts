@@ -146,7 +146,7 @@ test('without script it is read, shown, filed and ticked off, and the photos fol
   const number = /J-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await text(coordinator))?.[0] ?? ''
   await coordinator.goto(`${pages.url}/petugas/tugas`)
   const panel = coordinator.locator('section.panel').filter({ hasText: number })
-  expect(await panel.innerText()).toContain(`*Tanda terima pengaduan ${number}*`)
+  expect(await panel.textContent()).toContain(`*Tanda terima pengaduan ${number}*`)
   await look(coordinator, '07-tugas')
   await panel.getByRole('button', { name: 'Sudah dikirim lewat WhatsApp' }).click()
   expect(await text(coordinator)).not.toContain(number)
