@@ -51,13 +51,7 @@ export const receiptPage = async (
           {text.accessCode} {code === null ? text.codeLost : <strong class="code">{code}</strong>}
         </p>
       </div>
-      <ReceiptFacts
-        state={state}
-        title={about}
-        baseUrl={desk.baseUrl}
-        timeZone={around.region.timeZone}
-        language={request.language}
-      />
+      <ReceiptFacts state={state} title={about} baseUrl={desk.baseUrl} timeZone={around.region.timeZone} language={request.language} />
       {waits ? (
         <p class="note">
           {text.inStorm({ until: longDate(waits.due, request.language) })} {state.reachableBy.email ? text.inStormByMail : null}
