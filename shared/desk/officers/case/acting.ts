@@ -4,7 +4,7 @@ import { nationalOf } from '../../../domain/case/national.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import { freeNational, putNational } from '../../../store/case/national-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
-import type { AlongDecided, Submitted } from '../../cases/carry-out.ts'
+import type { Along, Submitted } from '../../cases/carry-out.ts'
 import { correctingAlong } from '../../cases/correcting-contact.ts'
 import { type Once, once, sentBefore } from '../../second-click.ts'
 import type { Tools } from '../../tools.ts'
@@ -30,11 +30,13 @@ export const actAsOfficer = async (
   const linking = command.type === 'link-national' ? [putNational(tools.table, command.trackingId, state.id)] : []
   const contact = command.type === 'record-contact' ? await correctingAlong(tools, command) : null
   const guards = [once(tools, sent, state.id), ...linking, ...restoring]
-  const along: AlongDecided = async (before, after) => [
+  const isFreeing = command.type === 'unlink-national'
+  const whenDecided = async (before: Case, after: Case) => [
     ...guards,
-    ...(command.type === 'unlink-national' ? freed(tools, before) : []),
+    ...(isFreeing ? freed(tools, before) : []),
     ...(contact === null ? [] : contact(after)),
   ]
+  const along: Along = isFreeing || contact !== null ? whenDecided : guards
   const outcome = await submitAsOfficer(tools, officer, state, command, along, seen)
   if (outcome.kind !== 'done') return unlessSentBefore(tools, outcome, sent)
   const followed = await followMain(tools, officer, { before: state, after: outcome.case }, command, (id) => [
