@@ -35,10 +35,13 @@ type Spread = ReturnType<typeof spreadOf>
 const spreadShown = (it: Spread): string | null => it && `rata-rata ${shown(it.mean)}, tengah ${it.median}, 9 dari 10 dalam ${it.p90}`
 const medianShown = (it: Spread): string => (it === null ? '–' : shown(it.median))
 
-const heads = [
+const endedThereIn = (cases: readonly CountedCase[]): number => count(cases, (it) => it.endedThere)
+/** What had ended in SP4N-LAPOR! has a column where one of the rows has some. */
+const headsFor = (cases: readonly CountedCase[]): string[] => [
   'Masuk',
   'Masih terbuka',
   'Dijawab',
+  ...(endedThereIn(cases) > 0 ? ['Selesai di SP4N-LAPOR!'] : []),
   'Tanggapan pertama tepat waktu',
   'Tindak lanjut: rata-rata / tengah / p90',
   'Dikembalikan',
@@ -46,12 +49,14 @@ const heads = [
   'Terlambat sekarang',
   'Jatuh tempo sampai 3 hari kerja',
 ]
-const cellsOf = (cases: readonly CountedCase[], dump: Dump): (string | number)[] => {
+/** `among`: all cases of the table, which say whether there is that column. */
+const cellsOf = (cases: readonly CountedCase[], among: readonly CountedCase[], dump: Dump): (string | number)[] => {
   const { followUp } = spreads(cases, dump)
   return [
     cases.length,
     count(cases, (it) => !it.isEnded),
     count(cases, (it) => it.answeredOn !== null),
+    ...(endedThereIn(among) > 0 ? [endedThereIn(cases)] : []),
     percentShown(firstInTime(cases)),
     followUp === null ? '–' : `${shown(followUp.mean)} / ${followUp.median} / ${followUp.p90}`,
     sum(cases, (it) => it.returned),
@@ -63,11 +68,12 @@ const putMonths = ({ table }: FigureList, cases: readonly CountedCase[], dump: D
   table(
     'Menurut bulan masuk',
     '',
-    heads,
+    headsFor(cases),
     tallied(cases, ({ month }) => [month]).map(([month]) => [
       monthLong(month),
       ...cellsOf(
         cases.filter((it) => it.month === month),
+        cases,
         dump,
       ),
     ]),
@@ -105,6 +111,11 @@ export const countOverview = (dump: Dump, viewer: Viewer, months: number, said: 
   panel('Hari kerja sampai dijawab', medianShown(answer), spreadShown(answer))
   const some = (label: string, n: number, note: string | null) => (n === 0 ? undefined : panel(label, n, note))
   some(
+    'Selesai di SP4N-LAPOR!',
+    endedThereIn(cases),
+    'Masuk lewat aplikasi nasional itu dan sudah selesai di sana sebelum diimpor; tidak dihitung sebagai dijawab.',
+  )
+  some(
     'Diterima atas nama instansi',
     sum(cases, (it) => it.inPlace),
     'Dihitung tersendiri: bukan tindak lanjut instansinya.',
@@ -135,11 +146,12 @@ export const countOverview = (dump: Dump, viewer: Viewer, months: number, said: 
   list.table(
     'Menurut instansi',
     '',
-    heads,
+    headsFor(placed),
     [...leads].map((lead) => [
       nameOf(dump, lead),
       ...cellsOf(
         placed.filter((it) => it.lead === lead),
+        placed,
         dump,
       ),
       onPage.late(dueOf('late', lead)),
