@@ -13,11 +13,11 @@ import { uploadPage } from './upload-page.tsx'
 export const showEvidenceUpload = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
   if (!opened || !mayAddFiles(request.officer, opened.view.case)) return absent(request, desk)
-  if (request.wants === 'json') return json(await desk.scriptForm(opened.view.case))
+  if (request.wants === 'json') return json(await desk.files.scriptForm(opened.view.case))
   const text = deskTextOf(request.language, opened.view.case.channel).case.files
   return uploadPage(request, desk, {
     ...ofCase(opened.view.case, request),
-    form: await desk.uploadForm(opened.view.case, pathOf(opened.view.case)),
+    form: await desk.files.form(opened.view.case, pathOf(opened.view.case)),
     title: text.add,
     intro: text.intro,
     accept: acceptAll,
@@ -33,6 +33,6 @@ export const ofCase = ({ number }: { number: string }, { language }: OfficerRequ
 /** Sends whoever may see the case to a link that works for a few minutes. */
 export const readCaseFile = async (request: OfficerRequest, desk: CaseDesk): Promise<Reply> => {
   const opened = await caseOfAddress(request, desk)
-  const link = opened && (await desk.linkToFile(opened.view.case, request.params.file))
+  const link = opened && (await desk.files.link(opened.view.case, request.params.file))
   return link ? seeOther(link) : absent(request, desk)
 }

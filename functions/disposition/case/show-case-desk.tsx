@@ -50,7 +50,7 @@ export const caseDeskReply = async (
     deskAroundOf(request, desk),
     desk.samples(),
     desk.newFormToken(),
-    desk.linksToThumbnails(opened.view.case),
+    desk.files.thumbnails(opened.view.case),
   ])
   const content = <CaseDeskPage opened={opened} around={around} templates={templates} token={token} thumbnails={thumbnails} {...given} />
   return page(content, { status, headers: headersFor(thumbnails) })

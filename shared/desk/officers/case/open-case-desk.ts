@@ -72,13 +72,15 @@ export const openCaseDesk = (effects: Effects) => {
     /** Who hears of it in the place of an institution without anybody to write to, and who can mend that; null while somebody there does. */
     hearInstead: (officer: OfficerRights, state: Case, lead: string): Promise<HeardInstead | null> =>
       whoHearsInstead(tools, officer, state, lead),
-    /** A form that sends evidence straight to the bucket, and leads `back` afterwards. */
-    uploadForm: ({ id }: Case, back: string) =>
-      uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),
-    /** The same for a script that sends several. */
-    scriptForm: ({ id }: Case) => signScriptForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)) }),
-    linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
-    /** Small pictures of its files, for the page of the case. */
-    linksToThumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),
+    /** Evidence of a case: forms that send it straight to the bucket, and links to what is kept. */
+    files: {
+      /** A form of a page, which leads `back` afterwards. */
+      form: ({ id }: Case, back: string) => uploadForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)), back }),
+      /** The same for a script that sends several. */
+      scriptForm: ({ id }: Case) => signScriptForm(effects, { owner: id, fileId: evidenceFileId(effects.randomBytes(idBytes)) }),
+      link: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
+      /** Small pictures, for the page of the case. */
+      thumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),
+    },
   }
 }
