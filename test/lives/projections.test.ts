@@ -152,7 +152,7 @@ test('the tally is what a recount gives, after random lives with records that co
   }
   let waiting: DynamoDBRecord[] = []
   let done = 0
-  for (let n = 0; n < 600; n++) {
+  for (let n = 0; n < 700; n++) {
     const id = chance.pick(ids)
     const state = await readCase(system.table, id)
     const move = state && anyCommand(state, chance, n)
