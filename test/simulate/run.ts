@@ -1,5 +1,6 @@
 import type { Recounted } from '../recount/recount.ts'
 import { countYear } from './count.ts'
+import { explainFaults } from './explain.ts'
 import { recountYear, reportOf } from './recount-year.ts'
 import { liveYear } from './year.ts'
 
@@ -44,6 +45,7 @@ console.log(`\nA year of ${figures.cases} cases, seed ${seed}, ${Math.round((per
 console.log(JSON.stringify({ ...figures, officersCalled: called, injected: world.counts }, null, 2))
 const kinds = Object.entries(Object.groupBy(faults, (it) => it.replace(/ .*/, ''))).map(([kind, of]) => `${of?.length} ${kind}`)
 console.log(faults.length === 0 ? '0 faults' : `${faults.length} faults (${kinds.join(', ')}):\n${faults.join('\n')}`)
+if (faults.length > 0) console.log(explainFaults(faults, lived.items))
 const result = recounted as Recounted | null
 if (result !== null) console.log(reportOf(result))
 process.exitCode = faults.length === 0 && (result?.differences.length ?? 0) === 0 ? 0 : 1
