@@ -346,6 +346,7 @@ test('a code without a second officer, before its time or over a no is a fault, 
   expect(faultsIn(asked, consented, { ...released, on: '2026-03-09' })).toEqual(['code released early in C#4'])
   expect(faultsIn(asked, consented, printed)).toEqual(['code printed in C#4'])
   expect(faultsIn(asked, { type: 'replied', by: reporter })).toEqual(['no unheard in C#3'])
+  expect(faultsIn(asked, { type: 'survey-answered', by: reporter })).toEqual([])
   const corrected = { type: 'contact-corrected', by: reporter, until: '2026-03-16', warned: [] }
   expect(faultsIn(corrected, { type: 'contact-taken-back', by: reporter, on: '2026-03-16' })).toEqual([])
   expect(faultsIn(corrected, { type: 'contact-taken-back', by: reporter, on: '2026-03-17' })).toEqual(['contact taken back late in C#3'])
