@@ -1,4 +1,5 @@
 import type { Swept } from '../../shared/desk/clock/sweep.ts'
+import { selfCheckPaths } from '../../shared/domain/office/self-check.ts'
 import { instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { addDays, LocalDate } from '../../shared/domain/time/local-date.ts'
 import { type FunctionName, functionNames, triggersOf } from '../../shared/manifest.ts'
@@ -116,6 +117,8 @@ const complaintLife = async (office: MeteredOffice, step: Step): Promise<void> =
       ...{ lead: works, instruction: 'Mohon ditinjau minggu ini.' },
     }),
   )
+  // Its reporter said yes; so it stands there within five working days, and the answer within three (docs/adr/0072).
+  await step('coordinator enters it in SP4N-LAPOR!', () => visit('kori', number, 'nasional', { trackingId: '7654321' }))
   await step('institution accepts', () => visit('lia', number, 'terima'))
   await step('following the case ten times, two replies', async () => {
     for (let i = 0; i < 10; i++) await web('GET', `/kasus/${number}`, { ...page, cookies })
@@ -129,6 +132,7 @@ const complaintLife = async (office: MeteredOffice, step: Step): Promise<void> =
     sweepOn(office, number, ['2026-12-07', '2026-12-09', '2026-12-11', '2026-12-14']),
   )
   await step('institution answers', () => visit('lia', number, 'jawab', { outcome: 'solved', text: 'Lampu sudah diganti.' }))
+  await step('coordinator copies the answer to SP4N-LAPOR!', () => visit('kori', number, 'disalin'))
   await step('institution closes, the reporter looks again', async () => {
     await visit('lia', number, 'tutup', { reason: 'Pelapor sudah puas.' })
     // Sessions have ended meanwhile.
@@ -179,7 +183,7 @@ const putObject = async ({ url, fields }: UploadForm, content: Buffer) => {
  * run comes as much later as the schedule says, so that what a process knows has grown old. Of the days all are taken as
  * working days.
  */
-const measureIdle = async ({ clock, run, mail, waiting, take }: MeteredOffice): Promise<IdleCall[]> => {
+const measureIdle = async ({ clock, run, mail, waiting, take, webAtOnce }: MeteredOffice): Promise<IdleCall[]> => {
   const idle: IdleCall[] = []
   for (const name of functionNames) {
     for (const schedule of triggersOf(name, 'schedule').flatMap((it) => it.schedules)) {
@@ -192,6 +196,7 @@ const measureIdle = async ({ clock, run, mail, waiting, take }: MeteredOffice): 
         await run('mail', { schedule: 'unsent-letters' })
         take()
         await run(name, { schedule: schedule.name })
+        if (schedule.name === 'self-check') for (const path of selfCheckPaths) await webAtOnce(path)
         const ids = await waiting()
         for (const id of ids) await mail(id)
         letters = ids.length
