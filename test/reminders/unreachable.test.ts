@@ -223,3 +223,18 @@ test('where no letter reaches a coordinator, the superior is told of a complaint
   const last = (await toldOf()).at(-1) ?? ''
   expect([last.includes(next.number), await opens(next), last.includes(about.number), await opens(about)]).toEqual([true, 200, false, 404])
 })
+
+test('two liaisons whose letters come back on different days: who stands in for both hears of it once', async () => {
+  await enterOfficers(system.desk.table, [officerOf('pu-2', 'liaison', publicWorks)])
+  const state = await reminded()
+  system.at('2026-11-27', '09:00')
+  await bounce(digestOf('2026-11-26'))
+  system.at('2026-11-30', '09:00')
+  await bounce('desk_pu-2_2026-11-26')
+  const days = ['2026-11-26', '2026-11-27', '2026-11-30']
+  const told = (await Promise.all(days.map((day) => system.ledger(day)))).flat().filter((it) => it.recipient === 'pu-kepala')
+  expect(told.map((it) => [it.day, 'caseId' in it && it.caseId, 'handed' in it ? it.handed.type : 'rung'])).toEqual([
+    ['2026-11-27', state.id, 'rung'],
+    ['2026-11-27', state.id, 'disposed'],
+  ])
+})

@@ -3,7 +3,7 @@ import { mayRead } from '../../domain/case/permissions.ts'
 import { type Letter, letterToDesk, officerOfRecipient } from '../../domain/letters/letter.ts'
 import { isOfInformation, lineKey, type Reminder } from '../../domain/letters/reminder.ts'
 import { type Directory, recipientsOf } from '../../domain/office/recipients.ts'
-import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
+import { addDays, daysBetween, type LocalDate, localDateOf, maxDate, minDate } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putLetterOnce } from '../../store/post/letter-items.ts'
 import { putReminderOnce } from '../../store/post/reminder-items.ts'
@@ -42,7 +42,7 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
     for (const { officer: recipient, audience, standsIn } of recipientsOf(reminder.audience, state, directory, today)) {
       if (standsIn !== 'unreachable') continue
       const at = `${recipient}#${reminder.day}`
-      const has = there.get(at) ?? (await linesOf(tools, recipient, [...new Set([today, reminder.day])]))
+      const has = there.get(at) ?? (await linesOf(tools, recipient, daysFrom(reminder.day, today)))
       there.set(at, has)
       // Whoever is meant in person as well has heard of it.
       if (has.has(lineOf(reminder))) continue
@@ -66,6 +66,15 @@ const canOpen = (recipient: string, state: Case, { officers }: Directory): boole
 }
 
 const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${lineKey(reminder)}`
+
+/**
+ * From the morning of a line until today: what another officer's letter did not say may have been passed on to the same person on any
+ * day between. Rarely more than a few, for a letter comes back within days.
+ */
+const daysFrom = (day: LocalDate, today: LocalDate): LocalDate[] => {
+  const [from, until] = [minDate(day, today), maxDate(day, today)]
+  return Array.from({ length: daysBetween(from, until) + 1 }, (_, i) => addDays(from, i))
+}
 
 /** What they were to be told on these days, whatever became of it. */
 const linesOf = async (tools: Tools, recipient: string, days: readonly LocalDate[]): Promise<Set<string>> =>
