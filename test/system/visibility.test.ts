@@ -10,7 +10,8 @@ import { decreeWord, officerViewers, startWatchedWorld, type Viewer } from '../s
 let world: Awaited<ReturnType<typeof startWatchedWorld>>
 beforeAll(async () => {
   world = await startWatchedWorld()
-}, 600_000)
+  // Every page of everybody: five minutes of one core, and more beside another suite.
+}, 1_200_000)
 afterAll(() => world.close())
 
 const coordinators: Viewer[] = ['coordinator', 'opener']
