@@ -4,9 +4,10 @@ import { toolsOf } from './tools.ts'
 
 /**
  * Whether what stands behind every page answers. `table`: it was read, and so could its key be used. `keys`: this function was given
- * its own, anew. `secret`: the last comparison found it to be the one with which the table was written.
+ * its own, anew. `secret`: the last comparison found it to be the one with which the table was written; null where the table, in which
+ * that is noted, was not read.
  */
-export type DeepHealth = { table: boolean; keys: boolean; secret: boolean }
+export type DeepHealth = { table: boolean; keys: boolean; secret: boolean | null }
 
 /** However often it is asked, the parts are asked once in so long; one that failed sooner, so that its return is seen. */
 const keptMillis = { well: 60_000, ill: 10_000 }
@@ -35,8 +36,8 @@ const look = async (effects: Effects): Promise<DeepHealth> => {
   return {
     table: beats.status === 'fulfilled',
     keys: keys.status === 'fulfilled' && keys.value.length > 0,
-    secret: beats.status === 'fulfilled' && (beats.value.keys?.missing ?? []).length === 0,
+    secret: beats.status === 'fulfilled' ? (beats.value.keys?.missing ?? []).length === 0 : null,
   }
 }
 
-export const isWell = ({ table, keys, secret }: DeepHealth): boolean => table && keys && secret
+export const isWell = ({ table, keys, secret }: DeepHealth): boolean => table && keys && secret === true

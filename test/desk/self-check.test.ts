@@ -95,6 +95,12 @@ test('deep health names the part that fails, and asks the parts at most once a m
   expect(await health()).toEqual([503, { ...parts, now: world.clock.now, ok: false, secret: false }])
 })
 
+test('a table that is not read is named, and nothing is said of the secret, which is noted there', async () => {
+  const world = closedAfter(await startWorld({ tableName: 'gone' }))
+  const { status, json } = await world.send('GET', '/healthz/deep')
+  expect([status, json()]).toEqual([503, { ok: false, now: world.clock.now, table: false, keys: true, secret: null }])
+})
+
 test('an address has the status with which it answers, and none where nothing does', async () => {
   const server: Server = createServer((request, response) => {
     response.writeHead(Number(request.url?.slice(1)), { location: '/200' }).end('x'.repeat(100_000))

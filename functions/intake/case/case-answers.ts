@@ -110,7 +110,7 @@ export const Notice = z.object({ title: z.string(), detail: z.string() })
 export const Health = z.object({ ok: z.literal(true), now: Instant })
 
 /** Of the parts behind the pages: whether each answers. */
-export const DeepHealth = z.object({ ok: z.boolean(), now: Instant, table: z.boolean(), keys: z.boolean(), secret: z.boolean() })
+export const DeepHealth = z.object({ ok: z.boolean(), now: Instant, table: z.boolean(), keys: z.boolean(), secret: z.boolean().nullable() })
 
 /** RFC 9457, with a code for programs and the wrong fields. */
 export const Problem = z.object({

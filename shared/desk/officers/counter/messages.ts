@@ -1,6 +1,7 @@
 import type { Case } from '../../../domain/case/case.ts'
 import { contactNow } from '../../../domain/case/corrected-contact.ts'
-import { type CaseLetter, type CaseLetterContent, isAboutCase, mustBeReached } from '../../../domain/letters/letter.ts'
+import { mayBeChatted } from '../../../domain/letters/by-chat.ts'
+import { type CaseLetter, isAboutCase, mustBeReached } from '../../../domain/letters/letter.ts'
 import { renderMessage } from '../../../letters/render.ts'
 import { contactFor } from '../../../region.ts'
 import { readLettersOf } from '../../../store/post/letter-items.ts'
@@ -10,16 +11,13 @@ import type { Tools } from '../../tools.ts'
 /** What an officer sends by WhatsApp in the place of letters that cannot leave: the words, and which letters they stand for. */
 export type Message = { text: string; letters: readonly string[] }
 
-/** Told by voice, or in words that say nothing: what warns of a stranger, and what holds a link. */
-const neverByHand: ReadonlySet<CaseLetterContent['kind']> = new Set(['access-renewed', 'contact-changed', 'contact-corrected', 'lost-code'])
-
 /**
  * Only to whoever wrote to us by WhatsApp themselves, at the number from which they did: whoever answers another telephone is told
  * that there is news, and nothing of it. Null where that is so.
  */
 export const messageFor = async (tools: Tools, state: Case, letters: readonly CaseLetter[]): Promise<Message | null> => {
   const isTheirChat = state.via === 'whatsapp' && contactNow(state).phone === 0
-  if (!isTheirChat || letters.length === 0 || letters.some(({ content }) => neverByHand.has(content.kind))) return null
+  if (!isTheirChat || letters.length === 0 || !letters.every(({ content }) => mayBeChatted(content))) return null
   const contact = contactFor(await tools.region(), state)
   const texts = await Promise.all(
     letters.map(async (letter) =>

@@ -117,7 +117,7 @@ export const remindersEn: ReminderText = {
       `The secret of the account is not the one with which this table was written (${it.ids}). Functions go on with the keys that they have; delete nothing, and bring the right version of the secret back.`,
     keysFit: 'The keys are those with which the table was written.',
     alarm: (it) =>
-      `When something needs attention, the operators (${it.email}) get one letter on the morning of a working day. When letters do not leave, or no watch is completed for half an hour, the AWS alarm goes to the same address.`,
+      `When something needs attention, the operators (${it.email}) get one letter on the morning of a working day. When letters do not leave, citizens’ pages do not answer, or no watch is completed for half an hour, the AWS alarm goes to the same address.`,
     law: 'Rules in force',
     statute: 'Time limit',
     limit: 'Length',

@@ -121,7 +121,7 @@ export const remindersId = {
       `Rahasia di akun AWS bukan yang dipakai menulis tabel ini (${it.ids}). Fungsi memakai kunci yang lama; jangan hapus apa pun, dan pulihkan versi rahasia yang benar.`,
     keysFit: 'Kunci cocok dengan yang dipakai menulis tabel.',
     alarm: (it: Holes<'email'>) =>
-      `Bila ada yang perlu ditangani, operator (${it.email}) menerima satu surat pada pagi hari kerja. Bila surat tidak keluar atau pengawasan tenggat tidak selesai setengah jam, alarm AWS dikirim ke alamat yang sama.`,
+      `Bila ada yang perlu ditangani, operator (${it.email}) menerima satu surat pada pagi hari kerja. Bila surat tidak keluar, halaman warga tidak menjawab, atau pengawasan tenggat tidak selesai setengah jam, alarm AWS dikirim ke alamat yang sama.`,
     law: 'Aturan yang berlaku',
     statute: 'Batas waktu',
     limit: 'Lama',
