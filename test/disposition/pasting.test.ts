@@ -214,3 +214,24 @@ test('open reports with words in common are named, whoever may know of them, and
   const page = await coordinator.post('/petugas/catat/serupa', asked)
   expect([page.status, page.text.includes(same.number)]).toEqual([200, true])
 })
+
+test('whom an open report is about does not meet it there, though the words of the index do not know that yet', async () => {
+  const { id, number } = await caseOn((await file((await read(chat)).text, { title: 'Gapura pasar roboh menimpa lapak' })).text)
+  await projectCase(office.desk, id)
+  const reader = await office.signIn({ name: 'Rina Contoh', role: 'coordinator' })
+  const fields = { title: 'Gapura pasar roboh', text: '', place: '', category: '', district: '' }
+  const found = async (who: TestOfficer) => {
+    const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' }
+    const answer = await who.post('/petugas/catat/serupa', fields, { headers })
+    return (answer.json().similar as { number: string }[]).map((it) => it.number)
+  }
+  expect(await found(reader)).toEqual([number])
+  const named = {
+    type: 'name-conflict',
+    reported: { institutions: [], officers: [reader.officer.id] },
+    reason: 'Disebut pelapor.',
+  } as const
+  const by = { kind: 'officer', id: coordinator.officer.id, role: 'coordinator', institution: null } as const
+  expect((await office.desk.submit(id, named, by)).kind).toBe('done')
+  expect([await found(reader), await found(coordinator)]).toEqual([[], [number]])
+})
