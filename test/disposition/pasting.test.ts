@@ -227,10 +227,10 @@ test('whom an open report is about does not meet it there from that moment, nor 
   }
   expect(await found(reader)).toEqual([number])
   const named = {
-    type: 'name-conflict',
+    type: 'name-conflict' as const,
     reported: { institutions: [], officers: [reader.officer.id] },
     reason: 'Disebut pelapor.',
-  } as const
+  }
   const by = { kind: 'officer', id: coordinator.officer.id, role: 'coordinator', institution: null } as const
   expect((await office.desk.submit(id, named, by)).kind).toBe('done')
   // About one of them it is the other desk's.
