@@ -22,6 +22,9 @@ const emergencyMissing =
 const otherDeskMissing =
   'name the institution that handles complaints about the coordinating one, usually "inspektorat"; or write null: then none does'
 
+/** Below the sender's domain: where letters that do not arrive are returned to. */
+export const returnsUnder = 'kembali'
+
 const domainPattern = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/
 
 const Signatory = z.object({ name: text(100), position: text(150), nip: text(30).optional() })
@@ -196,6 +199,10 @@ export const Region = z
   .refine(({ sender: { address, domain } }) => domain === undefined || isUnder(address, domain), {
     path: ['sender', 'domain'],
     error: 'the address of the sender has to be of this domain',
+  })
+  .refine(({ sender: { address, domain } }) => domain === undefined || !isUnder(address, `${returnsUnder}.${domain}`), {
+    path: ['sender', 'address'],
+    error: `${returnsUnder}. before the domain is where returned letters go: send from another address`,
   })
   .refine((region) => unique(region.institutions.map((it) => it.id)), {
     path: ['institutions'],

@@ -4,7 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms'
 import * as ses from 'aws-cdk-lib/aws-ses'
 import * as sns from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
-import type { Region } from '../../shared/region.ts'
+import { type Region, returnsUnder } from '../../shared/region.ts'
 import { accept } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
 import { encryptedTopic } from './topic.ts'
@@ -50,7 +50,8 @@ export class Mail extends Construct {
    * signs each letter for it, and returned letters go by a name below it, so that SPF holds too (docs/adr/0078).
    */
   private signFor(domain: string): DnsRecord[] {
-    const returns = `surat.${domain}`
+    // A name of its own: SES takes none that sends or receives by itself, for its MX record leads what comes there to SES.
+    const returns = `${returnsUnder}.${domain}`
     const identity = new ses.CfnEmailIdentity(this, 'Domain', {
       emailIdentity: domain,
       dkimAttributes: { signingEnabled: true },

@@ -86,12 +86,12 @@ test('a domain signs beside the address, and its records are said in words', () 
   expect(identities.map((it) => it.EmailIdentity)).toEqual(['tanggap@surat.jombang.example', 'jombang.example'])
   expect(identities[1]).toMatchObject({
     DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
-    MailFromAttributes: { MailFromDomain: 'surat.jombang.example', BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
+    MailFromAttributes: { MailFromDomain: 'kembali.jombang.example', BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
   })
   const outputs = chosen.template.Outputs as Record<string, { Value: unknown; Description: string }>
   const said = Object.keys(outputs).filter((it) => it.startsWith('Dns'))
   expect(said).toEqual(['DnsDkim1', 'DnsDkim2', 'DnsDkim3', 'DnsMx', 'DnsSpf', 'DnsDmarc'])
-  expect(outputs.DnsSpf?.Value).toBe('surat.jombang.example -> "v=spf1 include:amazonses.com ~all"')
+  expect(outputs.DnsSpf?.Value).toBe('kembali.jombang.example -> "v=spf1 include:amazonses.com ~all"')
   expect(outputs.DnsDmarc?.Value).toBe('_dmarc.jombang.example -> "v=DMARC1; p=none; rua=mailto:operator@jombang.example"')
 })
 
@@ -103,5 +103,6 @@ test('a sender of another domain, and a word that is no safeguard, are refused w
   expect(file({ sender: { ...sender, domain: 'bang.example' } })).toThrow(
     'sender.domain: the address of the sender has to be of this domain',
   )
+  expect(file({ sender: { ...sender, address: 'tanggap@kembali.jombang.example' } })).toThrow('sender.address: kembali. before the domain')
   expect(file({ safeguards: { reserved: 3 } })).toThrow('safeguards:')
 })
