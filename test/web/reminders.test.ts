@@ -57,6 +57,9 @@ test('the state of the system says what is silent and what runs out', async () =
     'other-desk': false,
     keys: true,
   })
+  expect(textOf((await administrator.get('/petugas/operasi')).text)).toContain(
+    'Halaman warga perlu ditangani Belum pernah dibaca dari luar; seharusnya tiap seperempat jam.',
+  )
   await office.desk.sweep()
   expect(await state()).toMatchObject({ sweep: true })
   office.at('2027-10-03', '08:00')

@@ -118,7 +118,7 @@ const Detail = ({ it, request, timeZone, sent }: DetailProps) => {
     case 'pages':
       return (
         <>
-          {moment(it.lastAt, text.lastRead)}{' '}
+          {it.lastAt === null ? text.neverRead : moment(it.lastAt, text.lastRead)}{' '}
           {it.failures.length > 0 ? text.notAnswering({ pages: failuresInWords(it.failures, text.silentPage) }) : ''}
         </>
       )

@@ -73,6 +73,7 @@ export const remindersEn: ReminderText = {
     lastSweep: (it) => `Last completed ${it.at}.`,
     lastMail: (it) => `Last completed ${it.at}.`,
     lastRead: (it) => `Last read from outside ${it.at}.`,
+    neverRead: 'Never read from outside yet; it should be every quarter of an hour.',
     notAnswering: (it) => `Not answering: ${it.pages}.`,
     silentPage: 'no answer',
     never: 'Never completed yet.',

@@ -76,6 +76,7 @@ export const remindersId = {
     lastSweep: (it: Holes<'at'>) => `Terakhir selesai ${it.at}.`,
     lastMail: (it: Holes<'at'>) => `Terakhir selesai ${it.at}.`,
     lastRead: (it: Holes<'at'>) => `Terakhir dibaca dari luar ${it.at}.`,
+    neverRead: 'Belum pernah dibaca dari luar; seharusnya tiap seperempat jam.',
     notAnswering: (it: Holes<'pages'>) => `Tidak menjawab: ${it.pages}.`,
     silentPage: 'tidak menjawab',
     never: 'Belum pernah selesai.',
