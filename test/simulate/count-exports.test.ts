@@ -82,3 +82,15 @@ test('a letter to a reporter of theirs is a fault, whether or not it left', () =
   const letter = { pk: 'LETTER#J-1', sk: 'J-1_a', letter: { id: 'J-1_a', to: 'reporter:J-1' } }
   expect(faultsOf([taken()], good, [pointer('J-1'), letter])).toEqual(['export letter J-1_a to a reporter of theirs'])
 })
+
+test('a copy of what was at the other desk is filed anew, for nobody who takes the export may know of it; of any other report that is a fault', () => {
+  const copied = [taken({ rows: [row({ copiedFrom: 'J-7' }), broken] })]
+  const named = (otherDesk: object | null) => ({
+    caseId: 'J-7',
+    seq: 2,
+    event: { type: 'conflict-named', at: '', status: 'received', otherDesk },
+  })
+  const entries = (otherDesk: object | null) => [...good, filed('J-7'), named(otherDesk)]
+  expect(faultsOf(copied, entries({ institution: 'inspektorat' }), [pointer('J-1')])).toEqual([])
+  expect(faultsOf(copied, entries(null), [pointer('J-1')])).toEqual(['export 8100001 copied from J-7 is J-1'])
+})

@@ -31,6 +31,7 @@ type ImportEvent = {
   at: string
   status: string
   trackingId?: string
+  otherDesk?: object | null
   filed?: true
   there?: { status: string; rating: number | null }
   clocks?: readonly { statute: string }[]
@@ -47,6 +48,8 @@ export type Exported = {
   casesOfTheirs: number
   updatesOfTheirs: number
   linkedByExport: number
+  /** Copies of what was at the other desk: nobody may tell coordinators of it, so their export files them anew. */
+  copiedApart: number
 }
 
 export const checkExports = (
@@ -56,7 +59,15 @@ export const checkExports = (
   posted: readonly Posted[],
   faults: string[],
 ): Exported => {
-  const found = { exports: exports.length, exportedRows: 0, rowsRefused: 0, casesOfTheirs: 0, updatesOfTheirs: 0, linkedByExport: 0 }
+  const found = {
+    exports: exports.length,
+    exportedRows: 0,
+    rowsRefused: 0,
+    casesOfTheirs: 0,
+    updatesOfTheirs: 0,
+    linkedByExport: 0,
+    copiedApart: 0,
+  }
   const casesOf = new Map<string, Set<string>>()
   const saidLast = new Map<string, NonNullable<ImportEvent['there']>>()
   const theirs = new Set<string>()
@@ -112,7 +123,10 @@ export const checkExports = (
     const [caseId] = casesOf.get(id) ?? []
     const there = saidLast.get(id)
     if (caseId === undefined) faults.push(`export ${id} lost`)
-    else if (copiedFrom !== null && copiedFrom !== caseId) faults.push(`export ${id} copied from ${copiedFrom} is ${caseId}`)
+    else if (copiedFrom !== null && copiedFrom !== caseId) {
+      if (logs.get(copiedFrom)?.some(({ event }) => event.otherDesk)) found.copiedApart++
+      else faults.push(`export ${id} copied from ${copiedFrom} is ${caseId}`)
+    }
     if (caseId !== undefined && there?.status !== status) faults.push(`export ${id} says ${status}, here ${there?.status}`)
     if (ratings.has(id) && there !== undefined && there.rating !== ratings.get(id))
       faults.push(`export ${id} rated ${ratings.get(id)}, here ${there.rating}`)
