@@ -18,6 +18,7 @@ const imported = (national: Partial<NonNullable<Complaint['national']>>, changes
     ...changes,
   }) as Complaint
 const erasedByTime = { on: '2031-03-01' } as unknown as Complaint['erased']
+const sent = { fileId: 'F-1', from: 'reporter' } as unknown as Complaint['files'][number]
 const counts = (state: Case) => figuresOf(state, calendarOf([]), nothingFromLog).counts
 
 test('an imported report that ended there is counted apart; one that was worked on here, or goes on, is not', () => {
@@ -36,6 +37,9 @@ test('an imported report that ended there is counted apart; one that was worked 
   // An identity that time erased is nobody's work here; nor is it of what is ours.
   expect(counts(imported({}, { erased: erasedByTime }))).toMatchObject({ endedThere: 1 })
   expect(hasEndedThere(imported({ ours: true }, { erased: erasedByTime }))).toBe(false)
+  // Asked about, sent a file, and then let end as it had ended there.
+  expect(hasEndedThere(imported({}, { files: [sent], recorded: 1 }))).toBe(true)
+  expect(hasEndedThere(imported({ ours: true }, { files: [sent] }))).toBe(false)
   expect(
     [
       imported({ ours: true }),

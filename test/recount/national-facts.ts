@@ -12,9 +12,15 @@ export type Follows = {
 }
 
 /** What leaves something of somebody here on a case, whatever its export says later. */
-const marking = new Set(['verified', 'disposed', 'assigned', 'answered', 'archived', 'referred', 'blocked', 'marked-urgent', 'drafted'])
+const marking = new Set([
+  ...['verified', 'disposed', 'assigned', 'answered', 'archived', 'referred', 'blocked', 'marked-urgent', 'drafted'],
+  ...['linked', 'converted', 'conflict-named', 'letter-issued'],
+])
 
-/** It came in as an export of SP4N-LAPOR!, and nobody here did anything: a limit that passes is nobody's work. */
+/**
+ * It came in as an export of SP4N-LAPOR!, and nobody here decided anything about it, nor did anything since it last took over what
+ * stands there: a limit that passes is nobody's work.
+ */
 export const isUntouched = (events: readonly RawEvent[]): boolean => {
   if (!events.some((it) => it.type === 'national-imported' && it.filed === true)) return false
   if (events.some(({ type }) => marking.has(type))) return false
