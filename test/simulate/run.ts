@@ -5,7 +5,7 @@ import { recountYear, reportOf } from './recount-year.ts'
 import { liveYear } from './year.ts'
 
 /**
- * `npm run simulate -- --cases 500 --seed 1`: lives a year and counts what came of it. Fails when anything is missing. With
+ * `npm run simulate -- --cases 500 --seed 1`: lives a year, of 500 cases in all, and counts what came of it. Fails when anything is missing. With
  * `--recount` every figure on its desks is held against its events as well, as `npm run recount` does with a calm year.
  */
 const option = (name: string, otherwise: number): number => {

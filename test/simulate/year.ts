@@ -38,6 +38,7 @@ import { exportTaker } from './taking-exports.ts'
 import { startWholeTable } from './whole-table.ts'
 
 export type YearOptions = {
+  /** In all: filed here, and brought in from SP4N-LAPOR! (`filedHere`). */
   cases: number
   seed: number
   progress: (share: number) => void
@@ -75,6 +76,9 @@ const lastArrival = '2026-12-31'
 const lastDay = '2027-01-20'
 /** Officers, letters and filings that are under way at once. */
 const width = 4
+
+/** Of eight cases three come in by the exports of SP4N-LAPOR!. */
+const filedHere = 5 / 8
 
 /** What the office has rules for beyond the moves: `approvalRule`. */
 const ruled: ReadonlySet<string> = new Set(['answer', 'decide', 'draft-decision', 'approve', 'send-back'])
@@ -357,7 +361,7 @@ export const liveYear = async ({
     if (!isOut && !isCalm) await mail()
     if (!isOver) {
       app.move()
-      there += (cases / 364) * 0.6
+      there += (cases / 364) * (1 - filedHere)
       app.arrive(dayAfter(day, -1), Math.floor(there))
       there %= 1
     }
@@ -372,7 +376,7 @@ export const liveYear = async ({
     }
     at(day, '09:00')
     if (!isOver) {
-      due += (cases / 364) * (people.happens(0.03) ? 7 : 0.82)
+      due += (cases / 364) * filedHere * (people.happens(0.03) ? 7 : 0.82)
       await atOnce(
         width,
         Array.from({ length: Math.floor(due) }, (_, i) => i),
