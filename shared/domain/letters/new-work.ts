@@ -47,6 +47,16 @@ export const hearInstead = (lead: string, state: Case, directory: Directory, by:
 }
 
 /**
+ * What a new access code waits for when it is handed over (docs/adr/0049). Those who are told sit at the desk of whoever asked, so
+ * what that desk did says nothing; and that somebody said no is to be known whatever came of it.
+ */
+const codeStages: Readonly<Partial<Record<string, NewCodeStage | null>>> = {
+  'new-code-asked': 'consent',
+  'new-code-released': 'pickup',
+  'new-code-objected': null,
+}
+
+/**
  * One line for each officer whose turn a hand-over made it, in the digest of `morning`; never one for whoever caused it.
  * Where only that person could be told, in the place of officers who do not exist, the ledger says that nobody was.
  */
@@ -61,18 +71,10 @@ export const newWorkOf = (state: Case, handOver: HandOver, directory: Directory,
   const told = addressed.filter(({ officer }) => officer !== by)
   if (told.length > 0)
     return told.map(({ officer, audience, standsIn }) => ({ ...common, recipient: officer, audience, standsIn, end: null }))
-  if (addressed.some(({ standsIn }) => standsIn === null || standsIn === 'substitute')) return []
+  // To a new code somebody else has to consent: that whoever asked for it knows of it reaches nobody (docs/adr/0049).
+  const knows = codeStages[type] !== 'consent' && addressed.some(({ standsIn }) => standsIn === null || standsIn === 'substitute')
+  if (knows) return []
   return [{ ...common, recipient: nobody, audience: to, standsIn: 'no-officer', end: { kind: 'expired', at, reason: 'no-officer' } }]
-}
-
-/**
- * What a new access code waits for when it is handed over (docs/adr/0049). Those who are told sit at the desk of whoever asked, so
- * what that desk did says nothing; and that somebody said no is to be known whatever came of it.
- */
-const codeStages: Readonly<Partial<Record<string, NewCodeStage | null>>> = {
-  'new-code-asked': 'consent',
-  'new-code-released': 'pickup',
-  'new-code-objected': null,
 }
 
 /** At the other desk liaison and head do the same work, as coordinators do. */
