@@ -91,6 +91,8 @@ test('an interval holds the share, is wide for few and narrow for many', () => {
   expect([few?.from.toFixed(1), few?.percent, few?.to.toFixed(1)]).toEqual(['59.6', 90, '98.2'])
   expect([many?.from.toFixed(1), many?.to.toFixed(1)]).toEqual(['88.0', '91.7'])
   expect([shareOf(0, 5)?.from, shareOf(5, 5)?.to]).toEqual([0, 100])
+  // Shown with one decimal, this is 28,8 % wherever it stands.
+  expect(shareOf(23, 80)?.percent).toBe(28.75)
   fc.assert(
     fc.property(fc.nat(500), fc.integer({ min: 1, max: 500 }), (part, more) => {
       const share = shareOf(part, part + more)

@@ -11,5 +11,6 @@ export const shareOf = (part: number, of: number): Share | null => {
   // Where all or none are, the interval ends there; arithmetic alone would miss it by a hair.
   const from = part === 0 ? 0 : 100 * Math.max(0, middle - half)
   const to = part === of ? 100 : 100 * Math.min(1, middle + half)
-  return { part, of, percent: 100 * p, from, to }
+  // Of whole numbers, so that it rounds as the share itself does: 100 times 23/80 is less than 28,75 in a computer.
+  return { part, of, percent: (100 * part) / of, from, to }
 }
