@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHandler } from '../../functions/disposition/handler.ts'
 import { openWatchDesk } from '../../shared/desk/officers/watch/open-watch-desk.ts'
+import { isNewWork } from '../../shared/domain/letters/reminder.ts'
 import { writeOfficer } from '../../shared/store/office/directory-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { eventOf } from '../support/event.ts'
 import { lettersTo } from '../support/letters-to.ts'
+import { disposeTo } from '../support/officers.ts'
 import { unescaped } from '../support/web.ts'
-import { publicWorks, startReminders } from './support.ts'
+import { coordinator, publicWorks, startReminders } from './support.ts'
 
 let system: Awaited<ReturnType<typeof startReminders>>
 beforeEach(async () => {
@@ -237,4 +239,40 @@ test('two liaisons whose letters come back on different days: who stands in for 
     ['2026-11-27', state.id, 'rung'],
     ['2026-11-27', state.id, 'disposed'],
   ])
+})
+
+test('who was told in the place of an institution without anybody, and is not reached either: the superior hears of it', async () => {
+  await enterOfficers(system.desk.table, [officerOf('sekda', 'superior')])
+  system.at('2026-11-24', '09:00')
+  const social = { lead: 'dinas-sosial', contributors: [], readers: [] }
+  const state = await system.done((await system.file()).id, [disposeTo({ holders: social }), coordinator])
+  await system.sweep('2026-11-26', '07:30')
+  await system.sendMail()
+  const told = async (day: string) =>
+    (await system.rungs(day)).filter(({ caseId }) => caseId === state.id).map(({ recipient, standsIn }) => [recipient, standsIn])
+  expect(await told('2026-11-26')).toEqual([['koordinator', 'no-officer']])
+  await system.tell({
+    eventType: 'Bounce',
+    mail: { destination: ['koordinator@pemkab.example'], tags: { letter: ['desk_koordinator_2026-11-26'] } },
+    bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
+  })
+  expect(await told('2026-11-26')).toEqual([
+    ['koordinator', 'no-officer'],
+    ['sekda', 'unreachable'],
+  ])
+})
+
+test('a letter at once came back before it was noted as sent: who stood in for its reader that day is not told again by the morning', async () => {
+  await system.sweep('2026-11-24', '07:30')
+  await system.sendMail()
+  system.at('2026-11-24', '10:00')
+  await system.done((await system.file()).id, [disposeTo({ urgentReason: 'Jembatan runtuh' }), coordinator])
+  await system.sweep('2026-11-24', '10:05')
+  const atOnce = (await lettersTo(system.desk.table, 'officer:pu-1')).find(({ content }) => content.kind === 'new-work')
+  await bounce(atOnce?.id ?? '')
+  await system.sweep('2026-11-25', '07:30')
+  await system.sendMail()
+  const lines = [...(await system.ledger('2026-11-24')), ...(await system.ledger('2026-11-25'))]
+  const told = lines.filter((it) => it.recipient === 'pu-kepala' && isNewWork(it) && it.handed.type === 'disposed')
+  expect(told.map(({ day, standsIn }) => [day, standsIn])).toEqual([['2026-11-24', 'unreachable']])
 })

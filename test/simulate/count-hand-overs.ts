@@ -52,12 +52,12 @@ const always: ReadonlySet<string> = new Set([
 /** Where it says so, the case changed desks by it, or began at the other one (docs/adr/0052). */
 const changing: ReadonlySet<string> = new Set(['complaint-filed', 'conflict-named', 'wall-lifted', 'deadline-passed'])
 
-const handsOver = ({ type, status, by, file, decision, otherDesk }: HandingEvent): boolean => {
+/** `lead`: the institution that holds it then; whoever answers for it needs no telling of what they did, and whoever coordinates tells it. */
+const handsOver = ({ type, status, by, file, decision, otherDesk }: HandingEvent, lead: string | null): boolean => {
   if (changing.has(type) && otherDesk !== undefined) return true
   const isAtTheDesk = status === 'received' || status === 'registered'
   if (type === 'file-attached') return file?.from !== 'officer' && !isAtTheDesk
-  if (type === 'answer-counted' || type === 'question-withdrawn')
-    return by.kind !== 'officer' || ((by.institution ?? null) === null && !isAtTheDesk && status !== 'returned')
+  if (type === 'answer-counted' || type === 'question-withdrawn') return by.kind !== 'officer' || (lead !== null && by.institution !== lead)
   if (type === 'wall-lifted') return by.kind === 'officer' && (by.institution ?? null) === null
   if (type === 'objection-decided') return decision !== 'rejected'
   return always.has(type)
@@ -100,9 +100,12 @@ export const checkHandOvers = (
   let handOvers = 0
   for (const [caseId, log] of logs) {
     const hours = hourly()
+    let lead: string | null = null
     for (const { seq, event } of log) {
       hours.note(event.clocks)
-      if (!handsOver(event) && !hours.passes(event)) continue
+      if (event.type === 'disposed' || event.type === 'assigned') lead = event.holders?.lead ?? null
+      if (event.type === 'returned' || event.type === 'assignment-returned') lead = null
+      if (!handsOver(event, lead) && !hours.passes(event)) continue
       handOvers++
       const key = `${caseId}#${seq}`
       const told = linesOf.get(key) ?? []

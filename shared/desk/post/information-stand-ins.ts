@@ -4,7 +4,7 @@ import type { Directory, Recipient } from '../../domain/office/recipients.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { readProposedLine } from '../../store/office/information-items.ts'
 import type { Tools } from '../tools.ts'
-import { readLines } from './ledger-lines.ts'
+import { daysOfLine, readLines } from './ledger-lines.ts'
 
 /** Who hears of a line of the public information list instead of somebody whom no letter reaches, and has not heard of it yet. */
 export const informationStandIns = async (
@@ -14,7 +14,7 @@ export const informationStandIns = async (
 ): Promise<{ recipient: string; audience: Recipient['audience']; standsIn: Recipient['standsIn'] }[]> => {
   const proposed = await readProposedLine(tools.table, reminder.caseId)
   if (!proposed) return []
-  const days = [...new Set([around.today, reminder.day])]
+  const days = daysOfLine(reminder, around.today)
   const isThis = (it: Reminder) => it.caseId === reminder.caseId && lineKey(it) === lineKey(reminder)
   const instead = await Promise.all(
     standInsFor(reminder, proposed, around).map(async ({ officer, audience, standsIn }) => {

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/letters/letter.ts'
 import { lineKey, type Reminder, type ReminderEnd, reporterRecipient } from '../../domain/letters/reminder.ts'
-import { type LocalDate, localDate } from '../../domain/time/local-date.ts'
+import { addDays, daysBetween, type LocalDate, localDate, maxDate, minDate } from '../../domain/time/local-date.ts'
 import { addressOf, endBounced, endReminder, readRemindersOf } from '../../store/post/reminder-items.ts'
 import { someAtOnce } from '../some-at-once.ts'
 import type { Tools } from '../tools.ts'
@@ -12,6 +12,15 @@ export const readOpenLines = async (tools: Tools, recipient: string, mornings: r
 /** All that an officer was to be told on these mornings, ended or not. */
 export const readLines = async ({ table }: Tools, recipient: string, mornings: readonly LocalDate[]): Promise<Reminder[]> =>
   (await Promise.all(mornings.map((day) => readRemindersOf(table, recipient, day)))).flat()
+
+/**
+ * From the day on which a line was written, or its morning, until today: what another officer's letter did not say may have been passed
+ * on to the same person on any day between. Rarely more than a few, for a letter comes back within days.
+ */
+export const daysOfLine = ({ day, on }: Pick<Reminder, 'day' | 'on'>, today: LocalDate): LocalDate[] => {
+  const [from, until] = [minDate(minDate(day, on), today), maxDate(day, today)]
+  return Array.from({ length: daysBetween(from, until) + 1 }, (_, i) => addDays(from, i))
+}
 
 /** The mornings whose lines a letter carries; none of most letters. */
 export const morningsOf = ({ content }: Letter): readonly LocalDate[] =>

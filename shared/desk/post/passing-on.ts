@@ -3,14 +3,14 @@ import { mayRead } from '../../domain/case/permissions.ts'
 import { type Letter, letterToDesk, officerOfRecipient } from '../../domain/letters/letter.ts'
 import { isOfInformation, lineKey, type Reminder } from '../../domain/letters/reminder.ts'
 import { type Directory, recipientsOf } from '../../domain/office/recipients.ts'
-import { addDays, daysBetween, type LocalDate, localDateOf, maxDate, minDate } from '../../domain/time/local-date.ts'
+import { type LocalDate, localDateOf } from '../../domain/time/local-date.ts'
 import { readCase } from '../../store/case/case-items.ts'
 import { putLetterOnce } from '../../store/post/letter-items.ts'
 import { putReminderOnce } from '../../store/post/reminder-items.ts'
 import { readDirectory } from '../directory.ts'
 import type { Tools } from '../tools.ts'
 import { informationStandIns } from './information-stand-ins.ts'
-import { carriesLines, morningsOf, readLines } from './ledger-lines.ts'
+import { carriesLines, daysOfLine, morningsOf, readLines } from './ledger-lines.ts'
 
 /**
  * An officer's letter with lines of the ledger did not arrive and the next one will not either: what it said, or was to say, goes to whoever stands in
@@ -24,7 +24,9 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
   const unread = lines.filter(({ end }) => end === null || (end.kind === 'sent' && end.letterId === letter.id))
   if (unread.length === 0) return
   const [known, { timeZone }] = await Promise.all([readDirectory(tools), tools.region()])
-  const directory = { ...known, unreachable: [...(known.unreachable ?? []), officer] }
+  const others = (known.unreachable ?? []).filter((it) => it !== officer)
+  const reachable = { ...known, unreachable: others }
+  const directory = { ...known, unreachable: [...others, officer] }
   const today = localDateOf(effects.now(), timeZone)
   const there = new Map<string, Set<string>>()
   const told = new Set<string>()
@@ -39,10 +41,13 @@ export const passOnReminders = async (tools: Tools, letter: Letter): Promise<voi
     }
     const state: Case | null = await readCase(table, reminder.caseId)
     if (!state) continue
+    // Who was told in the place of others has somebody in theirs, whatever the others are missing for.
+    const before = new Set(recipientsOf(reminder.audience, state, reachable, today).map((it) => it.officer))
     for (const { officer: recipient, audience, standsIn } of recipientsOf(reminder.audience, state, directory, today)) {
-      if (standsIn !== 'unreachable') continue
-      const at = `${recipient}#${reminder.day}`
-      const has = there.get(at) ?? (await linesOf(tools, recipient, daysFrom(reminder.day, today)))
+      if (standsIn !== 'unreachable' && before.has(recipient)) continue
+      const days = daysOfLine(reminder, today)
+      const at = `${recipient}#${days[0]}`
+      const has = there.get(at) ?? (await linesOf(tools, recipient, days))
       there.set(at, has)
       // Whoever is meant in person as well has heard of it.
       if (has.has(lineOf(reminder))) continue
@@ -66,15 +71,6 @@ const canOpen = (recipient: string, state: Case, { officers }: Directory): boole
 }
 
 const lineOf = (reminder: Reminder): string => `${reminder.caseId}#${lineKey(reminder)}`
-
-/**
- * From the morning of a line until today: what another officer's letter did not say may have been passed on to the same person on any
- * day between. Rarely more than a few, for a letter comes back within days.
- */
-const daysFrom = (day: LocalDate, today: LocalDate): LocalDate[] => {
-  const [from, until] = [minDate(day, today), maxDate(day, today)]
-  return Array.from({ length: daysBetween(from, until) + 1 }, (_, i) => addDays(from, i))
-}
 
 /** What they were to be told on these days, whatever became of it. */
 const linesOf = async (tools: Tools, recipient: string, days: readonly LocalDate[]): Promise<Set<string>> =>
