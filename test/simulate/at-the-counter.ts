@@ -15,9 +15,10 @@ import { ifOpened, readIdentity } from '../../shared/store/case/identities.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import type { Desk } from '../support/whole-desk.ts'
 import type { Chance } from './chance.ts'
+import type { Rates } from './rates.ts'
 
 /** How likely it is in all that a day has one of these steps for a case. */
-export const likeliestBeside = (waits: boolean): number => (waits ? 0.4 : 0.04)
+export const likeliestBeside = (waits: boolean, { beside }: Rates): number => (waits ? 0.4 : beside)
 
 /** Each case has one of its own, as there. */
 const trackingIdOf = ({ id }: Case): string =>
@@ -36,6 +37,7 @@ export const stepBeside = (
   chance: Chance,
   /** Copies its words into SP4N-LAPOR!, where it has that id from then on. */
   copyThere: (trackingId: string) => void,
+  rates: Rates,
 ): ((desk: Desk) => Promise<unknown>) | null => {
   const other = state.otherDesk?.institution ?? null
   const officer = (id: string, role: OfficerRights['role']): OfficerRights => ({ id, role, institution: other, mayOpenIdentities: true })
@@ -94,7 +96,7 @@ export const stepBeside = (
     return [
       ...changing,
       ...(isGuarded(state) && !isEnded(state)
-        ? [[0.015, does(first, { type: 'ask-new-code', reason })] as [number, ReturnType<typeof does>]]
+        ? [[rates.newCodeAsked, does(first, { type: 'ask-new-code', reason })] as [number, ReturnType<typeof does>]]
         : []),
       [0.003, acts({ type: 'correct-contact', email: corrected(state), phone: null })],
       [0.002, acts({ type: 'correct-contact', email: null, phone: '+6281200000123' })],

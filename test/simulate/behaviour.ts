@@ -5,6 +5,7 @@ import { pendingEnding } from '../../shared/domain/case/recorded-ending.ts'
 import { surveyElements } from '../../shared/domain/survey/elements.ts'
 import { addDays, localDateOf } from '../../shared/domain/time/local-date.ts'
 import type { Chance } from './chance.ts'
+import type { Rates } from './rates.ts'
 
 /** No status has steps that are more likely in all; ended cases have far fewer. */
 export const likeliest = (status: Case['status'] | undefined): number =>
@@ -16,6 +17,7 @@ export const dailyStep = (
   drawn: number,
   chance: Chance,
   institutions: readonly string[],
+  rates: Rates,
 ): { command: CaseCommand; actor: Actor } | null => {
   const lead = state.holders?.lead ?? null
   // What the other desk has it works on as its coordinator (docs/adr/0052).
@@ -60,7 +62,7 @@ export const dailyStep = (
     ...verified,
     class: found,
     classReason: found === 'oversight' ? 'Dugaan pungutan.' : null,
-    urgentReason: chance.happens(0.05) ? 'Kabel listrik putus.' : null,
+    urgentReason: chance.happens(rates.urgent) ? 'Kabel listrik putus.' : null,
   })
   const refusal = {
     decision: 'refused' as const,
@@ -84,7 +86,7 @@ export const dailyStep = (
           ])
           return [
             step(0.1, coordinator, { ...matching, reported: { institutions: [], officers: [] }, noneOfOurs: true }),
-            step(0.1, coordinator, { ...matching, reported: somebody }),
+            step(rates.matched, coordinator, { ...matching, reported: somebody }),
           ]
         }
         return [
@@ -127,7 +129,7 @@ export const dailyStep = (
         return [
           step(0.1, liaison, { type: 'answer', outcome: 'solved', text: 'Sudah selesai.' }),
           step(0.05, liaison, { type: 'progress', institution: lead, text: 'Sedang dikerjakan.' }),
-          step(0.03, liaison, { type: 'draft', outcome: 'solved', text: 'Sudah selesai.' }),
+          step(rates.drafted, liaison, { type: 'draft', outcome: 'solved', text: 'Sudah selesai.' }),
           ...withdrawing(0.02),
           ...contesting(0.05),
           step(0.02, liaison, { type: 'hold', question: 'Mohon foto.' }),
@@ -139,7 +141,7 @@ export const dailyStep = (
         // Some heads let a draft lie.
         return [
           step(0.2, head, { type: 'approve' }),
-          step(0.1, head, { type: 'send-back', text: 'Sebutkan tanggalnya.' }),
+          step(rates.sentBack, head, { type: 'send-back', text: 'Sebutkan tanggalnya.' }),
           step(0.02, coordinator, { type: 'approve' }),
         ]
       case 'answered':
@@ -169,7 +171,7 @@ export const dailyStep = (
         if (state.clocks.some(({ statute, stoppedOn }) => statute === 'request.approval' && stoppedOn === null))
           return [
             step(0.25, head, { type: 'approve' }),
-            step(0.1, head, { type: 'send-back', text: 'Sebutkan bagiannya.' }),
+            step(rates.sentBack, head, { type: 'send-back', text: 'Sebutkan bagiannya.' }),
             step(0.02, coordinator, { type: 'approve' }),
             step(0.02, coordinator, { type: 'assign', holders: holders(), instruction: null }),
             step(0.01, reporter, { type: 'object', grounds: ['g'], text: 'Terlambat.', proxy: null }),

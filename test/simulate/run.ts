@@ -1,12 +1,14 @@
 import type { Recounted } from '../recount/recount.ts'
 import { countYear } from './count.ts'
 import { explainFaults } from './explain.ts'
+import { hard, ordinary } from './rates.ts'
 import { recountYear, reportOf } from './recount-year.ts'
 import { liveYear } from './year.ts'
 
 /**
- * `npm run simulate -- --cases 500 --seed 1`: lives a year, of 500 cases in all, and counts what came of it. Fails when anything is missing. With
- * `--recount` every figure on its desks is held against its events as well, as `npm run recount` does with a calm year.
+ * `npm run simulate -- --cases 500 --seed 1`: lives a year, of 500 cases in all, and counts what came of it. Fails when anything is
+ * missing. With `--hard` what is rare is frequent (rates.ts). With `--recount` every figure on its desks is held against its events as
+ * well, as `npm run recount` does with a calm year.
  */
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -16,6 +18,7 @@ const option = (name: string, otherwise: number): number => {
 const cases = option('cases', 500)
 const seed = option('seed', 20_26)
 const started = performance.now()
+const isHard = process.argv.includes('--hard')
 const isTerminal = process.stderr.isTTY
 let shown = -1
 let recounted: Recounted | null = null
@@ -30,6 +33,7 @@ const { world, called, ...lived } = await liveYear({
     : {}),
   cases,
   seed,
+  rates: isHard ? hard : ordinary,
   progress: (share) => {
     const percent = Math.floor(share * 100)
     if (percent === shown || (!isTerminal && percent % 10 !== 0)) return
@@ -41,7 +45,9 @@ const { world, called, ...lived } = await liveYear({
   },
 })
 const { faults, ...figures } = countYear(lived)
-console.log(`\nA year of ${figures.cases} cases, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s`)
+console.log(
+  `\nA year of ${figures.cases} cases, seed ${seed}${isHard ? ', hard' : ''}, ${Math.round((performance.now() - started) / 1000)} s`,
+)
 console.log(JSON.stringify({ ...figures, officersCalled: called, injected: world.counts }, null, 2))
 const kinds = Object.entries(Object.groupBy(faults, (it) => it.replace(/ .*/, ''))).map(([kind, of]) => `${of?.length} ${kind}`)
 console.log(faults.length === 0 ? '0 faults' : `${faults.length} faults (${kinds.join(', ')}):\n${faults.join('\n')}`)

@@ -33,6 +33,7 @@ import { liaisonsAway } from './count-hand-overs.ts'
 import { processesOf, type World } from './faults.ts'
 import { listKeepers } from './keeping-list.ts'
 import { nationalApp } from './national-app.ts'
+import { ordinary, type Rates } from './rates.ts'
 import type { RawItem } from './raw.ts'
 import { exportTaker } from './taking-exports.ts'
 import { startWholeTable } from './whole-table.ts'
@@ -44,6 +45,8 @@ export type YearOptions = {
   progress: (share: number) => void
   /** Nothing goes wrong, no letter leaves, and functions run once a day: a year of figures alone, in a tenth of the time. */
   calm?: boolean
+  /** How often what is rare happens; as in a regency. */
+  rates?: Rates
   /** Sees the year as it ended, while its table and its keys are still there. */
   before?: (world: YearEnd) => Promise<void>
 }
@@ -89,6 +92,7 @@ export const liveYear = async ({
   seed,
   progress,
   calm: isCalm = false,
+  rates = ordinary,
   before,
 }: YearOptions): Promise<Lived & { called: number; world: World }> => {
   const table = await startWholeTable()
@@ -235,7 +239,7 @@ export const liveYear = async ({
     await atOnce(width, untold, async (post) => {
       if (chance.happens(0.05)) return
       const isOfficer = post.to.includes('pemkab')
-      const bounced = isOfficer ? chance.happens(0.003 * world.faultRate) : chance.happens(0.01)
+      const bounced = isOfficer ? chance.happens(rates.officerBounced * world.faultRate) : chance.happens(0.01)
       const news = bounced && isOfficer ? chance.pick(['bounce', 'complaint', 'unknown'] as const) : bounced ? 'bounce' : 'delivery'
       const event = {
         ...told[news],
@@ -262,7 +266,7 @@ export const liveYear = async ({
     ])
     const klass = people.pick(['ordinary', 'ordinary', 'ordinary', 'service-question', 'aspiration', 'oversight'])
     // A few complain of somebody by name: of one whom an officer may resemble, of one whom nobody does.
-    const named = people.happens(0.06)
+    const named = people.happens(rates.named)
       ? { conduct: 'yes', reportedPerson: people.pick(['Bpk. Penghubung Satpol', 'Xaverius Qomaruzzaman']) }
       : {}
     const token = people.bytes(12).toString('hex')
@@ -297,21 +301,21 @@ export const liveYear = async ({
   const live = () =>
     atOnce(width, lived, async (id) => {
       const [drawn, beside] = [chance.next(), chance.next()]
-      if (drawn >= likeliest(statuses.get(id)) && beside >= likeliestBeside(waitBeside.has(id))) return
+      if (drawn >= likeliest(statuses.get(id)) && beside >= likeliestBeside(waitBeside.has(id), rates)) return
       const read = () => readCase({ documents: table.documents, tableName: table.tableName }, id)
       const before = await read()
       const copy = (trackingId: string) => {
         const words = wordsOf.get(id)
         if (words) app.copy(id, localDay(now), trackingId, words)
       }
-      const aside = before && stepBeside(before, beside, chance, copy)
+      const aside = before && stepBeside(before, beside, chance, copy, rates)
       if (aside) await desks(aside)
       const state = aside ? await read() : before
       if (!state) return
       statuses.set(id, state.status)
       if (pendingNewCode(state) || nationalDutyOf(state)) waitBeside.add(id)
       else waitBeside.delete(id)
-      const step = drawn < likeliest(state.status) ? dailyStep(state, drawn, chance, institutions) : null
+      const step = drawn < likeliest(state.status) ? dailyStep(state, drawn, chance, institutions, rates) : null
       if (!step) return
       const { command, actor } = step
       // Whoever filed it there has no code of ours.
