@@ -23,6 +23,7 @@ export type NewLine = {
   recipient: string
   day: string
   handed: { seq: number; type: string; at: string }
+  standsIn?: string | null
   end: { kind: string; at: string; letterId?: string; reason?: string } | null
 }
 
@@ -122,8 +123,12 @@ export const checkHandOvers = (
         told.some((it) => it.recipient === line.recipient && it.day < line.day && it.end?.reason === 'bounced')
       const first = told.filter((line) => !isAgain(line))
       if (new Set(first.map(({ recipient }) => recipient)).size !== first.length) faults.push(`told twice ${key}`)
-      for (const { day, recipient, handed } of first) {
-        if (day > until) faults.push(`told late ${key} ${event.type} of ${event.at} to ${recipient}: ${day}`)
+      /** Passed on as the letter of whoever was told first came back, which an outage makes late. */
+      const isPassedOn = ({ standsIn, day }: NewLine) =>
+        standsIn === 'unreachable' && told.some((it) => it.day <= until && it.end !== null && localDay(it.end.at) === day)
+      for (const line of first) {
+        const { day, recipient, handed } = line
+        if (day > until && !isPassedOn(line)) faults.push(`told late ${key} ${event.type} of ${event.at} to ${recipient}: ${day}`)
         if (handed.type !== event.type || handed.at !== event.at) faults.push(`told wrong ${key}`)
       }
     }

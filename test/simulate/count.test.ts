@@ -199,6 +199,11 @@ test('a hand-over that nobody was told of by the next working morning is a fault
   expect(handing(lineFor('2026-03-09', { end: { kind: 'sent', at: friday.at, letterId: 'no-letter' } }))).toEqual([
     'line of C-1 to pu-1 sent with a letter that never left',
   ])
+  // The first letter left after an outage and came back that day: whoever stands in is told as it does, and on no later day.
+  const after = lineFor('2026-03-09', { end: { kind: 'sent', at: '2026-03-16T00:31:00.000Z', letterId: letter.id } })
+  const instead = (day: string) => lineFor(day, { recipient: 'pu-kepala', standsIn: 'unreachable' })
+  expect(handing(after, instead('2026-03-16'))).toEqual([])
+  expect(handing(after, instead('2026-03-17'))).toEqual([`told late C-1#1 disposed of ${friday.at} to pu-kepala: 2026-03-17`])
   const strange = lineFor('2026-03-09', { handed: { seq: 7, type: 'disposed', at: friday.at } })
   expect(handing(lineFor('2026-03-09'), strange)).toEqual(['told without hand-over C-1#7'])
   const passing = (clock: object) => {
