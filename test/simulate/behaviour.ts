@@ -26,8 +26,10 @@ export const dailyStep = (
     other === null
       ? { kind: 'officer', id: 'koordinator-1', role: 'coordinator', institution: null }
       : { kind: 'officer', id: `${other}-penghubung`, role: 'liaison', institution: other }
-  const liaison: Actor = { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const head: Actor = { kind: 'officer', id: `${lead}-kepala`, role: 'head', institution: lead }
+  // Of a complaint about the liaison their head does the work: they find no such case.
+  const isAboutLiaison = state.reported.officers.includes(`${lead}-penghubung`)
+  const liaison: Actor = isAboutLiaison ? head : { kind: 'officer', id: `${lead}-penghubung`, role: 'liaison', institution: lead }
   const superior: Actor = { kind: 'officer', id: 'sekda', role: 'superior', institution: null }
   const reporter: Actor = { kind: 'reporter' }
   const step = (probability: number, actor: Actor, command: CaseCommand) => ({ probability, actor, command })

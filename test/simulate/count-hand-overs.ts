@@ -6,7 +6,7 @@ type HandingEvent = {
   type: string
   at: string
   status: string
-  by: { kind: string; institution?: string | null; role?: string }
+  by: { kind: string; id?: string; institution?: string | null; role?: string }
   file?: { from?: string }
   decision?: string
   otherDesk?: object | null
@@ -67,8 +67,12 @@ const handsOver = ({ type, status, by, file, decision, otherDesk }: HandingEvent
 /** The days on which one liaison of five is away; their head stands in for them, and knows what they sent back themselves. */
 export const liaisonsAway = { from: '2026-04-06', until: '2026-05-04' }
 
-/** Whoever hands it to themselves: a head for the liaison who is away, and the other desk that keeps a case in its own house. */
-const isToThemselves = ({ type, at, by, holders }: HandingEvent & { at: string }): boolean =>
+/**
+ * Whoever hands it to themselves: who sends back what they drafted, a head for the liaison who is away, and the other desk that keeps a
+ * case in its own house.
+ */
+const isToThemselves = ({ type, at, by, holders }: HandingEvent, drafter: string | undefined): boolean =>
+  (type === 'draft-sent-back' && by.id !== undefined && by.id === drafter) ||
   (type === 'draft-sent-back' && by.role === 'head' && liaisonsAway.from <= localDay(at) && localDay(at) <= liaisonsAway.until) ||
   (type === 'disposed' && typeof by.institution === 'string' && by.institution === holders?.lead)
 
@@ -101,11 +105,12 @@ export const checkHandOvers = (
   let handOvers = 0
   for (const [caseId, log] of logs) {
     const hours = hourly()
-    let lead: string | null = null
+    let [lead, drafter] = [null as string | null, undefined as string | undefined]
     for (const { seq, event } of log) {
       hours.note(event.clocks)
       if (event.type === 'disposed' || event.type === 'assigned') lead = event.holders?.lead ?? null
       if (event.type === 'returned' || event.type === 'assignment-returned') lead = null
+      if (event.type === 'drafted' || event.type === 'decision-drafted') drafter = event.by.id
       if (!handsOver(event, lead) && !hours.passes(event)) continue
       handOvers++
       const key = `${caseId}#${seq}`
@@ -116,7 +121,7 @@ export const checkHandOvers = (
       const found = sweeps.find((it) => it >= event.at) ?? event.at
       const until = days.firstFrom(dayAfter(localDay(found)))
       // Whoever did it themselves and has nobody beside them needs no line.
-      if (told.length === 0 && event.by.role !== 'coordinator' && !event.type.endsWith('-recorded') && !isToThemselves(event))
+      if (told.length === 0 && event.by.role !== 'coordinator' && !event.type.endsWith('-recorded') && !isToThemselves(event, drafter))
         faults.push(`untold ${key} ${event.type}`)
       // What came back, from an address that may be good, is told again on another morning.
       const isAgain = (line: (typeof told)[number]) =>

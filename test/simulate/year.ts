@@ -80,6 +80,10 @@ const lastDay = '2027-01-20'
 /** Officers, letters and filings that are under way at once. */
 const width = 4
 
+/** Whom a case is about has no way to it; the rules of the moves alone do not say so. */
+const isAbout = ({ id, institution }: { id: string; institution: string | null }, { reported }: Case): boolean =>
+  reported.officers.includes(id) || (institution !== null && reported.institutions.includes(institution))
+
 /** Of eight cases three come in by the exports of SP4N-LAPOR!. */
 const filedHere = 5 / 8
 
@@ -320,6 +324,7 @@ export const liveYear = async ({
       const { command, actor } = step
       // Whoever filed it there has no code of ours.
       if (actor.kind === 'reporter' && state.channel === 'complaint' && state.national?.imported) return
+      if (actor.kind === 'officer' && isAbout(actor, state)) return
       // Through the rules of the office where it has some: whose answers a head approves, and who is there to do it.
       const isRuled = actor.kind === 'officer' && ruled.has(command.type)
       await desks((desk) => (isRuled ? desk.submitAs(actor, id, command) : desk.submit(id, command, actor)))
