@@ -135,6 +135,17 @@ export const deskFieldsEn: DeskFieldsText = {
   whenLeadReason: 'If not the Inspektorat, or the institution that the reporter named',
   leadReasonHint:
     'Misconduct is handled by the Inspektorat. Another institution, or the one that the reporter named, takes a reason; the institution that handles the case reads it.',
+  suggestions: {
+    lead: 'Suggested institutions',
+    category: 'Suggested category',
+    note: 'from similar reports. Nothing is chosen by itself.',
+    byWord: (it) => `${it.cases} of ${it.of} reports with “${it.word}”`,
+    byDistrict: (it) => `${it.cases} of ${it.of} reports from Kecamatan ${it.district}`,
+    between: ', ',
+    berkadar: 'Misconduct is handled by the Inspektorat.',
+  },
+  sift: 'Sift the institutions',
+  siftFound: (it) => `${it.count} institutions match`,
   recordings: { allowed: 'Yes, it may be recorded there', refused: 'No' },
   consents: { phone: 'Telephone', whatsapp: 'WhatsApp', counter: 'At the counter', message: 'A message on the page of the case' },
   whenOversight: 'If it is about misconduct',

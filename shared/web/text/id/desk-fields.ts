@@ -148,6 +148,17 @@ export const deskFieldsId = {
   whenLeadReason: 'Bila bukan Inspektorat, atau instansi yang disebut pelapor',
   leadReasonHint:
     'Laporan berkadar pengawasan ditangani Inspektorat. Memilih instansi lain, atau instansi yang disebut pelapor, memerlukan alasan; instansi yang menangani membacanya.',
+  suggestions: {
+    lead: 'Saran instansi',
+    category: 'Saran kategori',
+    note: 'dari laporan serupa. Tidak ada yang terpilih sendiri.',
+    byWord: (it: Holes<'cases' | 'of' | 'word'>) => `${it.cases} dari ${it.of} laporan dengan “${it.word}”`,
+    byDistrict: (it: Holes<'cases' | 'of' | 'district'>) => `${it.cases} dari ${it.of} laporan dari Kecamatan ${it.district}`,
+    between: ', ',
+    berkadar: 'Laporan berkadar pengawasan ditangani Inspektorat.',
+  },
+  sift: 'Saring daftar instansi',
+  siftFound: (it: Holes<'count'>) => `${it.count} instansi cocok`,
   recordings: { allowed: 'Ya, boleh dicatat di sana', refused: 'Tidak' },
   consents: { phone: 'Telepon', whatsapp: 'WhatsApp', counter: 'Datang ke loket', message: 'Pesan di halaman kasus' },
   whenOversight: 'Bila berkadar pengawasan',

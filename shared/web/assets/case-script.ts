@@ -1,0 +1,49 @@
+/**
+ * On the page of a case: suggestions fill their field, and long lists are sifted while somebody types. The list stays a list: what
+ * does not match leaves it, what is chosen never does, and nothing is chosen by typing. Without this script both work by HTML alone.
+ */
+export const caseScript = `var mark = function (field) {
+  document.querySelectorAll('[data-fills="' + field.id + '"]').forEach(function (link) {
+    if (link.dataset.value === field.value) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  })
+}
+document.querySelectorAll('[data-sift]').forEach(function (box) {
+  var list = document.getElementById(box.dataset.sift)
+  var all = Array.prototype.slice.call(list.options)
+  var input = box.querySelector('input')
+  var out = box.querySelector('output')
+  var plain = function (text) { return text.normalize('NFKD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase() }
+  var sift = function () {
+    var words = plain(input.value).split(/\\s+/)
+    var chosen = list.value
+    var left = all.filter(function (option) {
+      var name = plain(option.textContent)
+      return option.value === '' || option.value === chosen || words.every(function (word) { return name.indexOf(word) >= 0 })
+    })
+    list.replaceChildren.apply(list, left)
+    list.value = chosen
+    var found = left.filter(function (option) { return option.value !== '' }).length
+    out.textContent = input.value === '' ? '' : box.dataset.found.replace('#', String(found))
+  }
+  box.hidden = false
+  input.addEventListener('input', sift)
+  input.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && input.value !== '') { input.value = ''; sift(); event.preventDefault() }
+    if (event.key === 'Enter' || event.key === 'ArrowDown') { list.focus(); event.preventDefault() }
+  })
+  list.addEventListener('fill', function () { input.value = ''; sift() })
+})
+document.querySelectorAll('[data-fills]').forEach(function (link) {
+  var field = document.getElementById(link.dataset.fills)
+  link.addEventListener('click', function (event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    field.dispatchEvent(new Event('fill'))
+    field.value = link.dataset.value
+    mark(field)
+    field.focus()
+  })
+  field.addEventListener('change', function () { mark(field) })
+})
+`
