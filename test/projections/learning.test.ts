@@ -49,9 +49,9 @@ test('words that five cases share lead where they went, with the reason; fewer l
     {
       id: works,
       reasons: [
-        { district: 'Diwek', cases: 5, of: 5 },
         { word: 'jalan', cases: 5, of: 5 },
         { word: 'berlubang', cases: 5, of: 5 },
+        { word: 'dusun', cases: 5, of: 5 },
       ],
     },
   ])

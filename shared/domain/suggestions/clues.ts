@@ -21,10 +21,10 @@ const isTelling = (word: string): boolean =>
 /** Words that say something. Numbers never do: they are telephones, dates and NIK. */
 const tellingWords = (text: string): string[] => wordsIn(text).filter(isTelling)
 
-/** The clues of a report in a fixed order, each once: where it is, its title, then what comes first in its text. */
+/** The clues of a report in a fixed order, each once: its title, where it is, then what comes first in its text. */
 export const cluesOf = ({ title, text, district }: Report): Clue[] => {
   const inTitle = new Set(tellingWords(title))
-  const names = new Set([...(district === null ? [] : [placeClue(district)]), ...inTitle, ...tellingWords(text)])
+  const names = new Set([...inTitle, ...(district === null ? [] : [placeClue(district)]), ...tellingWords(text)])
   return [...names].slice(0, maxClues).map((name) => ({ name, inTitle: inTitle.has(name) }))
 }
 

@@ -12,19 +12,20 @@ document.querySelectorAll('[data-sift]').forEach(function (box) {
   var list = document.getElementById(box.dataset.sift)
   var all = Array.prototype.slice.call(list.options)
   var input = box.querySelector('input')
-  var out = box.querySelector('output')
+  var out = box.querySelector('p')
   var plain = function (text) { return text.normalize('NFKD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase() }
   var sift = function () {
     var words = plain(input.value).split(/\\s+/)
     var chosen = list.value
-    var left = all.filter(function (option) {
+    var found = all.filter(function (option) {
       var name = plain(option.textContent)
-      return option.value === '' || option.value === chosen || words.every(function (word) { return name.indexOf(word) >= 0 })
+      return option.value !== '' && words.every(function (word) { return name.indexOf(word) >= 0 })
     })
-    list.replaceChildren.apply(list, left)
+    list.replaceChildren.apply(list, all.filter(function (option) {
+      return option.value === '' || option.value === chosen || found.indexOf(option) >= 0
+    }))
     list.value = chosen
-    var found = left.filter(function (option) { return option.value !== '' }).length
-    out.textContent = input.value === '' ? '' : box.dataset.found.replace('#', String(found))
+    out.textContent = input.value === '' ? '' : box.dataset.found.replace('#', String(found.length))
   }
   box.hidden = false
   input.addEventListener('input', sift)

@@ -5,7 +5,7 @@ export const Sift = ({ form, name, label, found }: { form: { prefix?: string }; 
     <div class="field sift" data-sift={list} data-found={found} hidden>
       <label for={`${list}-sift`}>{label}</label>
       <input id={`${list}-sift`} type="search" autocomplete="off" aria-controls={list} />
-      <output for={`${list}-sift`} class="hint"></output>
+      <p class="hint" aria-live="polite"></p>
     </div>
   )
 }

@@ -72,8 +72,8 @@ const SuggestedLines = ({ kit, field, title, offered, nameOf }: LinesProps) => {
     return `${pathOf(opened.view.case)}?untuk=disposisi&${names.join('&')}#${id}`
   }
   return (
-    <section class="suggested" aria-labelledby={`${id}-suggested`}>
-      <p id={`${id}-suggested`}>
+    <div class="suggested">
+      <p>
         <strong>{title}</strong> <span class="hint">{act.suggestions.note}</span>
       </p>
       <ul>
@@ -86,7 +86,7 @@ const SuggestedLines = ({ kit, field, title, offered, nameOf }: LinesProps) => {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 
