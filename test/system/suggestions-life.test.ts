@@ -82,7 +82,7 @@ test('five alike teach, the sixth is told where they went and why, and one press
   expect(await lead.locator('option').allInnerTexts()).toEqual(['Pilih', `${works}`, 'Dinas Perhubungan'])
   expect(await form.locator('.sift p').innerText()).toBe('1 instansi cocok')
   await form.getByLabel('Saring daftar instansi').press('ArrowDown')
-  expect(await lead.evaluate((it) => it === document.activeElement)).toBe(true)
+  expect(await coordinator.evaluate('document.activeElement.id')).toBe('disposisi-lead')
   await look(coordinator, 's02-diambil')
   for (const flag of ['anonim', 'rahasia']) await form.getByRole('group', { name: flag }).getByLabel('Tidak').check()
   expect(await send(coordinator, 'disposisi')).toBe('Kasus sudah didisposisikan.')

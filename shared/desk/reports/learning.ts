@@ -14,21 +14,25 @@ import type { Tools } from '../tools.ts'
 export const isTaught = async (tools: Tools, state: Case): Promise<boolean> => {
   const before = await readTaught(tools.table, state.id)
   if ((before?.basis ?? '') === teachingBasis(state)) return true
-  await teachAnew(tools, state, before)
-  return false
+  return (await teachAnew(tools, state, before)) === 'keys-away'
 }
 
-/** What was taught is taken back, which asks for no words and no keys; then the case teaches as it stands. */
-export const teachAnew = async (tools: Tools, state: Case, before: Taught | null): Promise<boolean> => {
+/**
+ * What was taught is taken back, which asks for no words and no keys; then the case teaches as it stands. Figures do not wait for
+ * keys: a case that could not teach does so with its next change.
+ */
+export const teachAnew = async (tools: Tools, state: Case, before: Taught | null): Promise<'written' | 'overtaken' | 'keys-away'> => {
   const { table } = tools
-  const isForgotten = before === null || before.lesson === null || (await takeBack(table, state.id, before))
+  const blank = before?.lesson ? await takeBack(table, state.id, before) : before
+  if (blank === 'overtaken') return blank
   const teaching = teachingOf(state)
-  if (!isForgotten || teaching === null) return isForgotten
-  const { id: keyId, key } = await wordKey(tools)
+  if (teaching === null) return 'written'
+  const inUse = await wordKey(tools)
+  if (inUse === null) return 'keys-away'
   const clues = await cluesTaught(tools, state, teaching)
-  const words = Object.fromEntries(clues.map((it) => [hashOf(key, it), weightOf(it, clues.length)]))
-  const blank = before?.lesson ? { ...before, revision: before.revision + 1 } : before
-  return teach(table, state.id, blank, { basis: teachingBasis(state), keyId, lesson: teaching.lesson, words })
+  const words = Object.fromEntries(clues.map((it) => [hashOf(inUse.key, it), weightOf(it, clues.length)]))
+  const lesson = { basis: teachingBasis(state), keyId: inUse.id, lesson: teaching.lesson, words }
+  return (await teach(table, state.id, blank, lesson)) ? 'written' : 'overtaken'
 }
 
 const cluesTaught = async ({ table }: Tools, { id }: Case, { title, text, district }: Teaching): Promise<Clue[]> => {
@@ -37,8 +41,16 @@ const cluesTaught = async ({ table }: Tools, { id }: Case, { title, text, distri
   return report === null ? [] : cluesOf(report)
 }
 
-/** The key in use: after a turn everything is learned anew under it (`learning-anew.ts`). */
-export const wordKey = async (tools: Tools): Promise<SubKey> => (await tools.keyRing())('word-hash').inUse
+/** The key in use, under which everything is learned anew after a turn (`learning-anew.ts`); null while no keys can be read. */
+export const wordKey = async ({ keyRing, effects }: Tools): Promise<SubKey | null> => {
+  try {
+    return (await keyRing())('word-hash').inUse
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'KeysUnread')) throw error
+    effects.log('nothing-learned', { error: error.name })
+    return null
+  }
+}
 
 /** By which a word lies in the table. Nobody tells the word from it without the key, and nobody guesses it. */
 const hashOf = (key: Buffer, { name }: Clue): string => createHmac('sha256', key).update(name).digest('base64url').slice(0, 16)
@@ -53,12 +65,10 @@ export const suggestFor = async (tools: Tools, state: Case): Promise<void> => {
   const report = reportOf(numbers, await readTexts(table, state.id, [title.n, text.n]), district)
   if (report === null) return
   const clues = cluesOf(report)
-  const [{ key }, answers] = await Promise.all([wordKey(tools), answersOf(tools)])
-  const { about, all } = await readLearned(
-    table,
-    clues.map((it) => hashOf(key, it)),
-    answers,
-  )
+  const [inUse, answers] = await Promise.all([wordKey(tools), answersOf(tools)])
+  if (inUse === null) return
+  const hashes = clues.map((it) => hashOf(inUse.key, it))
+  const { about, all } = await readLearned(table, hashes, answers)
   const asked = (question: keyof Answers) => suggest(question, clues, about, all, keptAtMost[question])
   const suggestions = suggestionsOf(numbers, { institution: asked('institution'), category: asked('category') })
   if (suggestions) await putSuggestions(table, state.id, suggestions)

@@ -6,6 +6,9 @@ export type Report = { title: string; text: string; district: string | null }
 /** One thing by which a report resembles others: a word, or the kecamatan (`@Diwek`, which no word looks like). */
 export type Clue = { name: string; inTitle: boolean }
 
+/** In which form clues are told from a report. Another one has all cases teach anew, and what was suggested before is shown no more. */
+export const cluesForm = 1
+
 /** More would make a lesson dear and an answer hardly better (docs/benchmarks.md). */
 export const maxClues = 40
 const [minLetters, maxLetters] = [3, 40]

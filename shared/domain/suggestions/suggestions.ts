@@ -1,10 +1,7 @@
 import * as z from 'zod'
-import { type Clue, cluesOf, districtOf, type Report } from './clues.ts'
+import { type Clue, cluesForm, cluesOf, districtOf, type Report } from './clues.ts'
 import type { Question } from './learned.ts'
 import type { Because, Suggested } from './suggesting.ts'
-
-/** In which form clues are told from a report. A later one names others at the same places. */
-export const cluesForm = 1
 
 /** More than are shown: some may have ended since, or are complained about. */
 export const keptAtMost = { institution: 8, category: 1 } as const

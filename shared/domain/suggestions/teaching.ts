@@ -2,6 +2,7 @@ import type { Case, Complaint } from '../case/case.ts'
 import type { TextRef } from '../case/personal-text.ts'
 import { byChannel } from '../channels/by-channel.ts'
 import { isWithheld } from '../lists/withheld.ts'
+import { cluesForm } from './clues.ts'
 import type { Lesson } from './learned.ts'
 
 /** The words of a report as it stands: the reporter's, or what an officer made of them. */
@@ -44,7 +45,7 @@ export const teachingBasis = (state: Case): string => {
   const teaching = teachingOf(state)
   if (teaching === null) return ''
   const { lesson, title, text, district } = teaching
-  return JSON.stringify([lesson.institution, lesson.category, title.n, text.n, district])
+  return JSON.stringify([cluesForm, lesson.institution, lesson.category, title.n, text.n, district])
 }
 
 /** A complaint that nobody has passed on yet: somebody is going to ask where it belongs. */

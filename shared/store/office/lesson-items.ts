@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { Counts } from '../../domain/lists/counts.ts'
+import { type Counts, negative } from '../../domain/lists/counts.ts'
 import { type Count, type Learned, type Lesson, nothing, nothingLearned, type Question } from '../../domain/suggestions/learned.ts'
 import { Suggestions } from '../../domain/suggestions/suggestions.ts'
-import { type Condition, getItem, getItems, ifVersion, putItem } from '../access.ts'
+import { type Condition, getItem, getItems, ifAbsent, ifVersion, putItem } from '../access.ts'
 import { idOf, keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { deleting, type GuardedAction, putting, transact } from '../transact.ts'
@@ -26,7 +26,7 @@ export type Taught = {
   words: Readonly<Record<string, number>>
 }
 
-const TaughtItem = z.object({
+export const TaughtItem = z.object({
   revision: z.int(),
   basis: z.string(),
   keyId: z.string(),
@@ -39,47 +39,51 @@ export const readTaught = (table: Table, caseId: string): Promise<Taught | null>
 /** Of all reports together. */
 const together = '@all'
 
-/** What a case taught is taken out of the rows; false when somebody else was at them. */
-export const takeBack = async (table: Table, caseId: string, note: Taught): Promise<boolean> => {
-  const { lesson, words, revision } = note
-  const taken: Taught = { ...note, revision: revision + 1, basis: '', lesson: null, words: {} }
-  const rows = lesson === null ? [] : [...Object.entries(words), [together, weightOfAll(words)] as const]
-  const there = await readRows(
-    table,
-    rows.map(([hash]) => hash),
-    { mayLag: false },
-  )
-  const actions = rows.flatMap(([hash, weight]) => {
+/** What a case taught is taken out of the rows; the note that teaches nothing any more, unless somebody else was at them. */
+export const takeBack = async (table: Table, caseId: string, note: Taught): Promise<Taught | 'overtaken'> => {
+  const taken: Taught = { ...note, revision: note.revision + 1, basis: '', lesson: null, words: {} }
+  const added = rowsTaught(note)
+  const there = await readRows(table, [...added.keys()], { mayLag: false })
+  const actions = [...added].flatMap(([hash, counts]) => {
     const row = there.get(hash)
-    return row === undefined || lesson === null ? [] : [takenFrom(table, hash, row, lesson, weight)]
+    return row === undefined ? [] : [takenFrom(table, hash, row, counts)]
   })
-  return (await transact(table.documents, [noteAction(table, caseId, note, taken), ...actions])).committed
+  const { committed } = await transact(table.documents, [noteAction(table, caseId, note, taken), ...actions])
+  return committed ? taken : 'overtaken'
 }
 
 /** Nothing stays of a word that no case has any more. */
-const takenFrom = (table: Table, hash: string, row: Counts, lesson: Lesson, weight: number): GuardedAction =>
+const takenFrom = (table: Table, hash: string, row: Counts, added: Counts): GuardedAction =>
   (row.cases ?? 0) > 1
-    ? addCounts(table, keys.lesson(hash), countsOf(lesson, -1, -weight), casesAre('>'))
-    : deleting(table, keys.lesson(hash), 'lesson-taken-back', 'none', casesAre('='))
+    ? addCounts(table, keys.lesson(hash), negative(added), ifOthersHaveIt)
+    : deleting(table, keys.lesson(hash), 'lesson-taken-back', 'none', ifStill('cases', 1))
 
-const casesAre = (than: '=' | '>'): Condition => ({
-  ConditionExpression: `#cases ${than} :one`,
+export const ifStill = (attribute: string, value: string | number): Condition => ({
+  ConditionExpression: '#still = :still',
+  ExpressionAttributeNames: { '#still': attribute },
+  ExpressionAttributeValues: { ':still': value },
+})
+
+const ifOthersHaveIt: Condition = {
+  ConditionExpression: '#cases > :one',
   ExpressionAttributeNames: { '#cases': 'cases' },
   ExpressionAttributeValues: { ':one': 1 },
-})
+}
 
 /** Adds what a case teaches, whose note teaches nothing yet; false when somebody else was quicker. */
 export const teach = async (table: Table, caseId: string, before: Taught | null, after: Omit<Taught, 'revision'>): Promise<boolean> => {
   const note: Taught = { ...after, revision: (before?.revision ?? 0) + 1 }
-  const { lesson, words } = note
-  const rows = lesson === null ? [] : [...Object.entries(words), [together, weightOfAll(words)] as const]
-  const actions = rows.flatMap(([hash, weight]) =>
-    lesson === null ? [] : [addCounts(table, keys.lesson(hash), countsOf(lesson, 1, weight))],
-  )
+  const actions = [...rowsTaught(note)].map(([hash, counts]) => addCounts(table, keys.lesson(hash), counts))
   return (await transact(table.documents, [noteAction(table, caseId, before, note), ...actions])).committed
 }
 
-const weightOfAll = (words: Taught['words']): number => Object.values(words).reduce((sum, it) => sum + it, 0)
+/** What a case adds to which rows. */
+export const rowsTaught = ({ lesson, words }: Pick<Taught, 'lesson' | 'words'>): Map<string, Counts> => {
+  const inAll = Object.values(words).reduce((sum, it) => sum + it, 0)
+  return new Map(
+    lesson === null ? [] : [...Object.entries(words), [together, inAll] as const].map(([hash, weight]) => [hash, countsOf(lesson, weight)]),
+  )
+}
 
 const noteAction = (table: Table, caseId: string, before: Taught | null, note: Taught): GuardedAction =>
   putting(table, 'case', { ...keys.taught(caseId), ...note }, ifVersion(before?.revision ?? 0, 'revision'))
@@ -91,10 +95,10 @@ const initials: Record<Question, string> = { institution: 'i', category: 'c' }
 const casesOf = (question: Question, id: string): string => `${initials[question]}.${shortOf(id)}`
 const loudnessOf = (question: Question, id: string): string => `${initials[question]}w.${shortOf(id)}`
 
-const countsOf = ({ institution, category }: Lesson, cases: number, weight: number): Counts => ({
-  ...{ cases, weight },
-  ...{ [casesOf('institution', institution)]: cases, [loudnessOf('institution', institution)]: weight },
-  ...(category === null ? {} : { [casesOf('category', category)]: cases, [loudnessOf('category', category)]: weight }),
+const countsOf = ({ institution, category }: Lesson, weight: number): Counts => ({
+  ...{ cases: 1, weight },
+  ...{ [casesOf('institution', institution)]: 1, [loudnessOf('institution', institution)]: weight },
+  ...(category === null ? {} : { [casesOf('category', category)]: 1, [loudnessOf('category', category)]: weight }),
 })
 
 const Row = z.record(z.string(), z.number())
@@ -136,3 +140,12 @@ export const putSuggestions = (table: Table, caseId: string, suggestions: Sugges
 
 export const readSuggestions = (table: Table, caseId: string): Promise<Suggestions | null> =>
   getItem(table, keys.suggested(caseId), Suggestions, { mayLag: true })
+
+const Form = z.object({ as: z.string() })
+
+/** As what all cases have taught, or are teaching; null where none ever were asked to. */
+export const readLessonsForm = async (table: Table): Promise<string | null> => (await getItem(table, keys.lessonsForm(), Form))?.as ?? null
+
+/** Does not hold where another process was quicker. */
+export const putLessonsForm = (table: Table, from: string | null, as: string): GuardedAction =>
+  putting(table, 'none', { ...keys.lessonsForm(), as }, from === null ? ifAbsent : ifStill('as', from))
