@@ -160,8 +160,7 @@ test('no word of a text lies anywhere but in the text', async () => {
   const elsewhere = (await wholeTable()).filter(({ pk }) => !String(pk).startsWith('TEXT#') && !String(pk).startsWith('WORD#'))
   const learned = elsewhere.filter(({ pk, sk }) => String(pk).startsWith('LESSON') || sk === 'LESSON' || sk === 'SUGGESTED')
   expect(learned.length).toBeGreaterThan(10)
-  for (const word of ['lubang', 'berlubang', 'dusun', 'hhhhh', 'aaaaa'])
-    expect(JSON.stringify(learned).toLowerCase()).not.toContain(word)
+  for (const word of ['lubang', 'berlubang', 'dusun', 'hhhhh', 'aaaaa']) expect(JSON.stringify(learned).toLowerCase()).not.toContain(word)
 })
 
 test('suggestions are made once, when the case comes in, and are no reason to teach', async () => {
