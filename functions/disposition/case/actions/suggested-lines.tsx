@@ -35,6 +35,9 @@ const suggestedCategories = ({ opened, around }: ActionCase): Offered[] =>
     request: () => [],
   })
 
+/** The same for programs. */
+export const suggestionsFor = (about: ActionCase) => ({ institution: suggestedLeads(about), category: suggestedCategories(about) })
+
 const institutionOf =
   ({ around }: ActionCase) =>
   (id: string): string =>
