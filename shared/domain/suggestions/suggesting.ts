@@ -49,6 +49,9 @@ const mostReasons = 3
 /** Once may be chance; and it has to lead there in most reports, or twice as often as reports in general do. */
 const [leastCases, inMost, leastLift] = [2, 0.5, 2]
 
+/** A second reason that holds for one report of thirty convinces nobody. */
+const worthSaying = 0.05
+
 /** The clues that speak for this answer, the most telling first. */
 const reasonsFor = (question: Question, id: string, known: readonly Known[], all: Learned): Because[] => {
   const usual = here(all, question, id).cases / Math.max(1, all.cases)
@@ -56,8 +59,9 @@ const reasonsFor = (question: Question, id: string, known: readonly Known[], all
     .map(({ at, learned }) => ({ at, cases: here(learned, question, id).cases, of: learned.cases }))
     .map((because) => ({ because, share: because.cases / because.of }))
     .filter(({ because, share }) => because.cases >= leastCases && share >= Math.min(inMost, leastLift * usual))
-    .map(({ because, share }) => ({ because, tells: because.cases * Math.log(share / usual) }))
+    .map(({ because, share }) => ({ because, share, tells: because.cases * Math.log(share / usual) }))
     .sort((one, other) => other.tells - one.tells || one.because.at - other.because.at)
+    .filter(({ share }, i) => i === 0 || share >= worthSaying)
     .slice(0, mostReasons)
     .map(({ because }) => because)
 }
