@@ -23,7 +23,7 @@ const streets = ['Melati', 'Kenanga', 'Anggrek', 'Mawar', 'Dahlia', 'Teratai', '
 const file = async (n: number): Promise<string> => {
   const body = {
     class: 'ordinary',
-    title: `Lampu jalan mati di Gang ${streets[n]}`,
+    title: `Lampu jalan mati di Gang ${streets[n % streets.length]}`,
     text: `Sejak ${n + 2} malam lampu penerangan padam, jalan gelap dan rawan.`,
     district: 'Diwek',
     recordThere: 'no',
@@ -37,6 +37,9 @@ const file = async (n: number): Promise<string> => {
   if (!number) throw new Error(`Not filed: ${answer.status}`)
   return number
 }
+
+/** One that teaches. */
+let taught = ''
 
 const open = (page: Page, number: string) => page.goto(`${pages.url}/petugas/kasus/${number}`)
 
@@ -62,7 +65,10 @@ const suggestedOn = async (page: Page, number: string): Promise<string[]> => {
 
 test('five alike teach, the sixth is told where they went and why, and one press takes it', async () => {
   const coordinator = await pages.enter(wide, 'Koordinator')
-  for (let n = 0; n < 5; n++) await dispose(coordinator, await file(n))
+  for (let n = 0; n < 5; n++) {
+    taught = await file(n)
+    await dispose(coordinator, taught)
+  }
   const sixth = await file(5)
   const lines = await suggestedOn(coordinator, sixth)
   expect(lines).toEqual([
@@ -108,4 +114,19 @@ test('without script the suggestion is a link, and the list a list', async () =>
   await send(liaison, 'kembalikan')
   await open(coordinator, seventh)
   expect(await coordinator.locator('#disposisi .suggested li').allInnerTexts()).toEqual([expect.stringContaining('Penerangan jalan')])
+})
+
+test('a case whose data were erased teaches no more', async () => {
+  const coordinator = await pages.enter(wide, 'Koordinator')
+  const reasonsOn = async (number: string) => (await suggestedOn(coordinator, number)).map((it) => it.match(/\d+ dari \d+/)?.[0])
+  // The seventh was given back; the five, and the sixth, teach.
+  expect(await reasonsOn(await file(7))).toEqual(['6 dari 6', '6 dari 6'])
+  await coordinator.goto(`${pages.url}/petugas/kasus/${taught}/hapus-data`)
+  for (const box of await coordinator.locator('main form input[type=checkbox]').all()) await box.check()
+  await coordinator.locator('main form button.danger').click()
+  expect(new URL(coordinator.url()).pathname).toBe(`/petugas/kasus/${taught}`)
+  // What came in before the stream had told of it still heard of six.
+  let [said, n] = [[] as unknown[], 8]
+  while (n < 13 && said[0] !== '5 dari 5') said = await reasonsOn(await file(n++))
+  expect(said).toEqual(['5 dari 5', '5 dari 5'])
 })
