@@ -72,8 +72,8 @@ test('five alike teach, the sixth is told where they went and why, and one press
   const sixth = await file(5)
   const lines = await suggestedOn(coordinator, sixth)
   expect(lines).toEqual([
-    'Penerangan jalan 5 dari 5 laporan dengan “lampu”, 5 dari 5 laporan dengan “jalan”, 5 dari 5 laporan dengan “mati”',
-    `${works} 5 dari 5 laporan dengan “lampu”, 5 dari 5 laporan dengan “jalan”, 5 dari 5 laporan dengan “mati”`,
+    'Penerangan jalan Seperti laporan lain: 5 dari 5 dengan “lampu”, 5 dari 5 dengan “jalan”, 5 dari 5 dengan “mati”.',
+    `${works} Seperti laporan lain: 5 dari 5 dengan “lampu”, 5 dari 5 dengan “jalan”, 5 dari 5 dengan “mati”.`,
   ])
   await look(coordinator, 's01-saran')
   // Nothing is chosen by itself; a press chooses, and loads nothing.

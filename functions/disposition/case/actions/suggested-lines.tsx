@@ -93,10 +93,9 @@ const SuggestedLines = ({ kit, field, title, offered, nameOf }: LinesProps) => {
   )
 }
 
-const reasonsIn = (reasons: readonly Reason[], words: FieldKit['act']['suggestions']): string =>
-  reasons
-    .map((it) => {
-      const counts = { cases: it.cases, of: it.of }
-      return 'word' in it ? words.byWord({ ...counts, word: it.word }) : words.byDistrict({ ...counts, district: it.district })
-    })
-    .join(words.between)
+const reasonsIn = (reasons: readonly Reason[], { because, between, byDistrict, byWord }: FieldKit['act']['suggestions']): string => {
+  const each = reasons.map(({ cases, of, ...it }) =>
+    'word' in it ? byWord({ cases, of, word: it.word }) : byDistrict({ cases, of, district: it.district }),
+  )
+  return because({ reasons: each.join(between) })
+}
