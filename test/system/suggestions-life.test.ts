@@ -80,8 +80,15 @@ test('five alike teach, the sixth is told where they went and why, and one press
   const form = await formOf(coordinator, 'disposisi')
   const [category, lead] = [form.getByLabel('Kategori', { exact: true }), form.getByLabel('Instansi yang menjawab')]
   expect([await category.inputValue(), await lead.inputValue()]).toEqual(['', ''])
-  for (const name of ['Penerangan jalan', works]) await form.locator('.suggested').getByRole('link', { name, exact: true }).click()
-  expect([await category.inputValue(), await lead.inputValue()]).toEqual(['penerangan-jalan', 'dinas-pekerjaan-umum-dan-penataan-ruang'])
+  for (const name of ['Penerangan jalan', works]) {
+    await form.locator('.suggested').getByRole('link', { name, exact: true }).click()
+    expect([name, await form.locator('.suggested [aria-current]').last().innerText()]).toEqual([name, name])
+  }
+  const both = ['penerangan-jalan', 'dinas-pekerjaan-umum-dan-penataan-ruang']
+  expect([await category.inputValue(), await lead.inputValue()]).toEqual(both)
+  for (const field of [category, lead]) await field.selectOption('')
+  await form.getByRole('link', { name: 'Pakai beserta saran instansi' }).click()
+  expect([await category.inputValue(), await lead.inputValue()]).toEqual(both)
   expect(new URL(coordinator.url()).search).toBe('')
   // Or by typing: the list is sifted, and the keyboard goes on into it.
   await form.getByLabel('Saring daftar instansi').fill('perhub')

@@ -36,15 +36,18 @@ document.querySelectorAll('[data-sift]').forEach(function (box) {
   list.addEventListener('fill', function () { input.value = ''; sift() })
 })
 document.querySelectorAll('[data-fills]').forEach(function (link) {
-  var field = document.getElementById(link.dataset.fills)
+  var values = link.dataset.value.split(' ')
+  var fields = link.dataset.fills.split(' ').map(function (id) { return document.getElementById(id) })
   link.addEventListener('click', function (event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    field.dispatchEvent(new Event('fill'))
-    field.value = link.dataset.value
-    mark(field)
-    field.focus()
+    fields.forEach(function (field, i) {
+      field.dispatchEvent(new Event('fill'))
+      field.value = values[i]
+      mark(field)
+    })
+    fields[0].focus()
   })
-  field.addEventListener('change', function () { mark(field) })
+  fields.forEach(function (field) { field.addEventListener('change', function () { mark(field) }) })
 })
 `

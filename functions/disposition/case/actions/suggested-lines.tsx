@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { byChannel } from '../../../../shared/domain/channels/by-channel.ts'
 import { type Offered, offeredLeads } from '../../../../shared/domain/suggestions/offered.ts'
 import { type Reason, reasoned } from '../../../../shared/domain/suggestions/suggestions.ts'
@@ -9,15 +10,47 @@ export const SuggestedLeads = ({ kit }: { kit: FieldKit }) => (
   <SuggestedLines kit={kit} field="lead" title={kit.act.suggestions.lead} offered={suggestedLeads(kit)} nameOf={institutionOf(kit)} />
 )
 
-export const SuggestedCategory = ({ kit }: { kit: FieldKit }) => (
-  <SuggestedLines
-    kit={kit}
-    field="category"
-    title={kit.act.suggestions.category}
-    offered={suggestedCategories(kit)}
-    nameOf={(id) => categoryName(kit.around, id) ?? id}
-  />
-)
+export const SuggestedCategory = ({ kit }: { kit: FieldKit }) => {
+  const offered = suggestedCategories(kit)
+  return (
+    <SuggestedLines
+      kit={kit}
+      field="category"
+      title={kit.act.suggestions.category}
+      offered={offered}
+      nameOf={(id) => categoryName(kit.around, id) ?? id}
+    >
+      <BothAtOnce kit={kit} category={offered[0]?.id} lead={suggestedLeads(kit)[0]?.id} />
+    </SuggestedLines>
+  )
+}
+
+/** The first of both by one press. */
+const BothAtOnce = ({ kit, category, lead }: { kit: FieldKit; category: string | undefined; lead: string | undefined }) =>
+  category === undefined || lead === undefined ? null : (
+    <a href={targetOf(kit, { category, lead }, 'lead')} {...filling(kit, { category, lead })}>
+      {kit.act.suggestions.both({ name: institutionOf(kit)(lead) })}
+    </a>
+  )
+
+/** For the script of the page: which fields a press fills, with what. */
+const filling = ({ form }: FieldKit, picked: Partial<Record<Picked, string>>) => ({
+  'data-fills': Object.keys(picked)
+    .map((it) => idIn(form, it))
+    .join(' '),
+  'data-value': Object.values(picked).join(' '),
+})
+
+const idIn = ({ prefix = '' }: FieldKit['form'], field: string): string => `${prefix}${field}`
+
+/** Where a press leads without script: the same form with that chosen in it, at one of its fields. */
+const targetOf = ({ form, opened }: FieldKit, picked: Partial<Record<Picked, string>>, at: Picked): string => {
+  const chosen = { ...form.values, ...picked }
+  const names = (['lead', 'category'] as const).flatMap((it) =>
+    typeof chosen[it] === 'string' && chosen[it] !== '' ? [`${pickedAs[it]}=${encodeURIComponent(chosen[it])}`] : [],
+  )
+  return `${pathOf(opened.view.case)}?untuk=disposisi&${names.join('&')}#${idIn(form, at)}`
+}
 
 const suggestedLeads = ({ opened, around }: ActionCase): Offered[] =>
   byChannel(opened.view.case, {
@@ -59,21 +92,19 @@ export const pickedIn = (
   }
 }
 
-type LinesProps = { kit: FieldKit; field: Picked; title: string; offered: readonly Offered[]; nameOf: (id: string) => string }
+type LinesProps = {
+  kit: FieldKit
+  field: Picked
+  title: string
+  offered: readonly Offered[]
+  nameOf: (id: string) => string
+  children?: Child
+}
 
 /** Links that fill the form, as sample texts do; with script they fill the field and nothing else is loaded. */
-const SuggestedLines = ({ kit, field, title, offered, nameOf }: LinesProps) => {
+const SuggestedLines = ({ kit, field, title, offered, nameOf, children }: LinesProps) => {
   if (offered.length === 0) return null
-  const { form, opened, act } = kit
-  const id = `${form.prefix ?? ''}${field}`
-  const chosen = form.values[field]
-  const target = (value: string) => {
-    const picked = { ...form.values, [field]: value }
-    const names = (['lead', 'category'] as const).flatMap((it) =>
-      typeof picked[it] === 'string' && picked[it] !== '' ? [`${pickedAs[it]}=${encodeURIComponent(picked[it])}`] : [],
-    )
-    return `${pathOf(opened.view.case)}?untuk=disposisi&${names.join('&')}#${id}`
-  }
+  const { form, act } = kit
   return (
     <div class="suggested">
       <p>
@@ -82,13 +113,18 @@ const SuggestedLines = ({ kit, field, title, offered, nameOf }: LinesProps) => {
       <ul>
         {offered.map((it) => (
           <li>
-            <a href={target(it.id)} data-fills={id} data-value={it.id} aria-current={chosen === it.id ? 'true' : undefined}>
+            <a
+              href={targetOf(kit, { [field]: it.id }, field)}
+              {...filling(kit, { [field]: it.id })}
+              aria-current={form.values[field] === it.id ? 'true' : undefined}
+            >
               {nameOf(it.id)}
             </a>{' '}
             <span class="hint">{'rule' in it ? act.suggestions.berkadar : reasonsIn(it.reasons, act.suggestions)}</span>
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

@@ -143,6 +143,7 @@ export const deskFieldsEn: DeskFieldsText = {
     byWord: (it) => `${it.cases} of ${it.of} with “${it.word}”`,
     byDistrict: (it) => `${it.cases} of ${it.of} from Kecamatan ${it.district}`,
     between: ', ',
+    both: (it) => `Take it with the suggested institution: ${it.name}`,
     berkadar: 'Misconduct is handled by the Inspektorat.',
   },
   sift: 'Sift the institutions',

@@ -156,6 +156,7 @@ export const deskFieldsId = {
     byWord: (it: Holes<'cases' | 'of' | 'word'>) => `${it.cases} dari ${it.of} dengan “${it.word}”`,
     byDistrict: (it: Holes<'cases' | 'of' | 'district'>) => `${it.cases} dari ${it.of} dari Kecamatan ${it.district}`,
     between: ', ',
+    both: (it: Holes<'name'>) => `Pakai beserta saran instansi: ${it.name}`,
     berkadar: 'Laporan berkadar pengawasan ditangani Inspektorat.',
   },
   sift: 'Saring daftar instansi',
