@@ -3,11 +3,12 @@ import type { Case } from '../shared/domain/case/case.ts'
 import type { Context } from '../shared/domain/case/moves.ts'
 import { canonical, findChainFault } from '../shared/domain/events/chain.ts'
 import { rebuild } from '../shared/domain/events/evolve.ts'
+import type { Counts } from '../shared/domain/lists/counts.ts'
 import { readCase, readLog } from '../shared/store/case/case-items.ts'
 import { deskItem, scopesOf } from '../shared/store/case/desk-rows.ts'
-import type { Table } from '../shared/store/table.ts'
 import { wakeOfCase } from '../shared/store/wake.ts'
 import { lookAtAll, type Rebuilt, rebuildDerived, tallyOf } from './rebuild.ts'
+import { lessonsIn } from './rebuild-lessons.ts'
 import type { Journal } from './restore-journal.ts'
 import { settle } from './restore-settling.ts'
 
@@ -26,7 +27,7 @@ export type Drilled = {
 
 /**
  * Makes of a copy what it would be as the table in use, and holds it against the original: the journal is applied, what is
- * derived is made anew, and then snapshots, chains, clocks, rows, words and figures have to be the same. The original is only read, and no file is
+ * derived is made anew, and then snapshots, chains, clocks, rows, words, figures and lessons have to be the same. The original is only read, and no file is
  * touched.
  */
 export const drill = async (original: Tools, scratch: Tools, journal: Journal): Promise<Drilled> => {
@@ -47,7 +48,11 @@ export const drill = async (original: Tools, scratch: Tools, journal: Journal): 
     if (ours && copy && ours.head !== copy.head) drilled.since++
   }
   drilled.since += [...there.cases].filter((id) => !copied.cases.has(id)).length
-  if (drilled.since === 0) drilled.faults.push(...(await figuresApart(original.table, scratch.table)))
+  if (drilled.since === 0)
+    drilled.faults.push(
+      ...apart('figures', await tallyOf(original.table), await tallyOf(scratch.table)),
+      ...apart('lessons', await lessonsIn(original.table), await lessonsIn(scratch.table)),
+    )
   return drilled
 }
 
@@ -70,10 +75,8 @@ const faultsOf = (copy: Case, log: Awaited<ReturnType<typeof readLog>>, ours: Ca
 const sameWords = (a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean =>
   a.size === b.size && [...a].every((it) => b.has(it))
 
-/** Figures can be compared where nothing happened after the copy. */
-const figuresApart = async (original: Table, scratch: Table): Promise<string[]> => {
-  const [ours, copy] = [await tallyOf(original), await tallyOf(scratch)]
-  return [...new Set([...ours.keys(), ...copy.keys()])]
+/** Figures and lessons can be compared where nothing happened after the copy. */
+const apart = (what: string, ours: ReadonlyMap<string, Counts>, copy: ReadonlyMap<string, Counts>): string[] =>
+  [...new Set([...ours.keys(), ...copy.keys()])]
     .filter((row) => canonical(ours.get(row) ?? {}) !== canonical(copy.get(row) ?? {}))
-    .map((row) => `figures of ${row}`)
-}
+    .map((row) => `${what} of ${row}`)

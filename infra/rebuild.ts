@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb'
 import { countAnew, countedOf } from '../shared/desk/reports/counting.ts'
 import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
@@ -23,9 +23,10 @@ import { addCounts, nonZero } from '../shared/store/office/counters.ts'
 import { readCounted } from '../shared/store/office/tally-items.ts'
 import type { Table } from '../shared/store/table.ts'
 import { deleting, type GuardedAction, putting, transact } from '../shared/store/transact.ts'
+import { rebuildLessons } from './rebuild-lessons.ts'
 
 /** How many of each had to be made anew, or taken away, because they were not as the cases are. */
-export type Rebuilt = { rows: number; words: number; figures: number }
+export type Rebuilt = { rows: number; words: number; figures: number; lessons: number }
 
 type Stored = Record<string, unknown> & Key
 
@@ -35,7 +36,7 @@ type Stored = Record<string, unknown> & Key
  * of figures always, because what was counted of a lost case is in them.
  */
 export const rebuildDerived = async (tools: Tools, caseId: string | null): Promise<Rebuilt> => {
-  const rebuilt: Rebuilt = { rows: 0, words: 0, figures: 0 }
+  const rebuilt: Rebuilt = { rows: 0, words: 0, figures: 0, lessons: 0 }
   const { cases, words } = await lookAtAll(tools.table, caseId)
   await someAtOnce([...cases], async (id) => {
     const [rows, written] = [await rebuildRows(tools.table, id), await rebuildWords(tools.table, id, words.get(id) ?? new Set())]
@@ -49,6 +50,7 @@ export const rebuildDerived = async (tools: Tools, caseId: string | null): Promi
     if (!cases.has(id)) rebuilt.words += await dropWords(tools.table, entries)
   }
   rebuilt.figures += await balance(tools)
+  rebuilt.lessons += await rebuildLessons(tools.table, cases)
   return rebuilt
 }
 
@@ -56,7 +58,7 @@ export const rebuildDerived = async (tools: Tools, caseId: string | null): Promi
 export const lookAtAll = async ({ documents, tableName }: Table, caseId: string | null) => {
   const cases = new Set<string>()
   const words = new Map<string, Set<string>>()
-  for await (const { pk, sk } of all({ documents, tableName }, 'pk, sk')) {
+  for await (const { pk, sk } of all({ documents, tableName }, { ProjectionExpression: 'pk, sk' })) {
     const ofWord = pk.startsWith('WORD#') ? sk.slice(sk.indexOf('#') + 1) : null
     const ofCase = sk === keys.case('').sk ? pk.slice(keys.case('').pk.length) : null
     if (ofCase !== null && (caseId === null || caseId === ofCase)) cases.add(ofCase)
@@ -68,12 +70,11 @@ export const lookAtAll = async ({ documents, tableName }: Table, caseId: string 
   return { cases, words }
 }
 
-async function* all({ documents, tableName }: Table, attributes: string): AsyncGenerator<Stored> {
+/** Every item, or what of them is asked for. */
+export async function* all({ documents, tableName }: Table, asked: Partial<ScanCommandInput>): AsyncGenerator<Stored> {
   let start: Record<string, unknown> | undefined
   do {
-    const page = await documents.send(
-      new ScanCommand({ TableName: tableName, ExclusiveStartKey: start, ConsistentRead: true, ProjectionExpression: attributes }),
-    )
+    const page = await documents.send(new ScanCommand({ TableName: tableName, ExclusiveStartKey: start, ConsistentRead: true, ...asked }))
     yield* (page.Items ?? []) as Stored[]
     start = page.LastEvaluatedKey
   } while (start)
@@ -205,7 +206,7 @@ const balance = async ({ table }: Tools): Promise<number> => {
   const lost: Key[] = []
   const cases = new Set<string>()
   const noted: { id: string; key: Key; note: Note }[] = []
-  for await (const item of all(table, 'pk, sk, contribution, figures')) {
+  for await (const item of all(table, { ProjectionExpression: 'pk, sk, contribution, figures' })) {
     if (item.sk === keys.case('').sk) cases.add(item.pk.slice(keys.case('').pk.length))
     if (item.pk.startsWith('PROJECTED#') && item.contribution)
       noted.push({ id: item.pk.slice('PROJECTED#'.length), key: item, note: item as unknown as Note })
@@ -221,22 +222,12 @@ const balance = async ({ table }: Tools): Promise<number> => {
   return off.length + lost.length
 }
 
-async function* allRows({ documents, tableName }: Table): AsyncGenerator<Stored> {
-  let start: Record<string, unknown> | undefined
-  do {
-    const page = await documents.send(
-      new ScanCommand({
-        TableName: tableName,
-        ExclusiveStartKey: start,
-        ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :tally) OR (begins_with(pk, :figures) AND sk <> :form)',
-        ExpressionAttributeValues: { ':tally': 'TALLY#', ':figures': 'FIGURES#', ':form': keys.figuresForm().sk },
-      }),
-    )
-    yield* (page.Items ?? []) as Stored[]
-    start = page.LastEvaluatedKey
-  } while (start)
-}
+/** Rows of tally and figures. */
+const allRows = (table: Table): AsyncGenerator<Stored> =>
+  all(table, {
+    FilterExpression: 'begins_with(pk, :tally) OR (begins_with(pk, :figures) AND sk <> :form)',
+    ExpressionAttributeValues: { ':tally': 'TALLY#', ':figures': 'FIGURES#', ':form': keys.figuresForm().sk },
+  })
 
 /** The figures as they lie there, by row; what is zero is left out. */
 export const tallyOf = async (table: Table): Promise<Map<string, Counts>> => {

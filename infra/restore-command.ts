@@ -55,7 +55,9 @@ const say = (restored: Restored | null) => {
   console.log(`${put} items were missing and are back; ${kept} were there and stay as they are.`)
   for (const [what, n] of Object.entries(left).sort()) console.log(`${n} were missing and stay away: ${what}`)
   console.log(`${settled} cases in use lost once more what the journal says that they had lost.`)
-  console.log(`Made anew from the cases: ${rebuilt.rows} rows of desks, ${rebuilt.words} words, ${rebuilt.figures} figures.`)
+  console.log(
+    `Made anew from the cases: ${rebuilt.rows} rows of desks, ${rebuilt.words} words, ${rebuilt.figures} figures, ${rebuilt.lessons} lessons.`,
+  )
   console.log(`${files.back} files are back from older versions; of ${files.lost} no version is left.`)
 }
 

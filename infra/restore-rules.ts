@@ -281,6 +281,11 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   word: { is: /^WORD#/, comesBack: isDerived },
   projected: { is: /^PROJECTED#\S+ TALLY$/, comesBack: isDerived },
   projectedWords: { is: /^PROJECTED#\S+ WORDS$/, comesBack: isDerived },
+  // What erased cases taught must not come back, and what others teach they teach again.
+  lesson: { is: /^LESSON#\S+ LESSON$/, comesBack: isDerived },
+  lessonsForm: { is: /^LESSONS FORM$/, comesBack: isDerived },
+  taught: { is: /^PROJECTED#\S+ LESSON$/, comesBack: isDerived },
+  suggested: { is: /^PROJECTED#\S+ SUGGESTED$/, comesBack: isDerived },
   address: { is: /^ADDRESS#\S+ ADDRESS$/, comesBack: address },
   confirmedAddress: { is: /^ADDRESS#\S+ CONFIRMED$/, comesBack: address },
   newWriters: { is: /^ADDRESS#\S+ CASES#/, comesBack: neverAgain },

@@ -26,6 +26,8 @@ export type KeyPurpose =
   | 'submission-hash'
   | 'officer-csrf'
   | 'kept-code'
+  /** Words from which the desk learns lie in the table by this hash alone (docs/adr/0081). */
+  | 'word-hash'
   /** Tells whether keys belong to a table; whoever has the secret asks it. */
   | 'key-check'
 
@@ -186,8 +188,8 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     entry: 'functions/projections/handler.ts',
     purpose: 'Words and figures of cases, kept up with what happens to them',
     triggers: [{ kind: 'stream', of: [{ pkPrefix: 'CASE#', changes: ['INSERT', 'MODIFY'], mark: projectionMark }] }],
-    environment: ['TABLE_NAME'],
-    keys: [],
+    environment: ['TABLE_NAME', 'INCOMING_NAME', 'KEYS_NAME'],
+    keys: ['word-hash'],
     memoryMegabytes: 512,
     timeoutSeconds: 60,
   },
@@ -205,7 +207,7 @@ export const functions: Record<FunctionName, FunctionEntry> = {
     purpose: 'Long work over many cases, in slices',
     triggers: [{ kind: 'schedule', schedules: [{ name: 'jobs', everyMinutes: 1 }] }],
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'INCOMING_NAME', 'JOURNAL_NAME', 'KEYS_NAME', 'BASE_URL'],
-    keys: [...opensIdentities, 'close-identity', 'contact-hash', 'access-code', 'kept-code'],
+    keys: [...opensIdentities, 'close-identity', 'contact-hash', 'access-code', 'kept-code', 'word-hash'],
     // An export of 50,000 reports is read whole (docs/adr/0069).
     memoryMegabytes: 1769,
     timeoutSeconds: 120,

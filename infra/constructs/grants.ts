@@ -91,6 +91,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['SIGNIN#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['CASE#'], actions: ['BatchGetItem'] },
       { prefixes: ['WORD#'], actions: ['Query'] },
+      // What was suggested when a case came in.
+      { prefixes: ['PROJECTED#'], actions: ['GetItem'] },
       { prefixes: ['JOB#'], actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
       { prefixes: ['LAW'], actions: ['PutItem'] },
       { prefixes: ['HEARTBEAT', 'ROOT', 'DECREES', 'REMINDER#'], actions: ['Query'] },
@@ -204,6 +206,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['PROJECTED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['WORD#'], actions: ['PutItem', 'DeleteItem'] },
       { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
+      // What cases teach about where others belong, and its names of today (docs/adr/0081).
+      { prefixes: ['LESSON#'], actions: ['BatchGetItem', 'UpdateItem', 'DeleteItem'] },
+      { prefixes: ['DIRECTORY#'], actions: ['Query'] },
       // How many are filed, by which a storm is noticed.
       { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
@@ -246,6 +251,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Figures that older counts do not hold (docs/adr/0062).
       { prefixes: ['PROJECTED#', 'FIGURES#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['TALLY#', 'FIGURES#'], actions: ['UpdateItem'] },
+      // What older cases teach (docs/adr/0081).
+      { prefixes: ['LESSONS'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['LESSON#'], actions: ['BatchGetItem', 'UpdateItem', 'DeleteItem'] },
       // What cases add to a paper, until it is counted (docs/adr/0065).
       { prefixes: ['PAPER-PART#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['PAPERS'], actions: ['GetItem', 'PutItem'] },

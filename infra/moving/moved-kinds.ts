@@ -61,6 +61,10 @@ export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived'
   word: 'derived',
   projected: 'derived',
   projectedWords: 'derived',
+  lesson: 'derived',
+  lessonsForm: 'derived',
+  taught: 'derived',
+  suggested: 'derived',
   // They can be made anew, from what is there then.
   evidencePack: 'moment',
   checkedLink: 'moment',

@@ -49,12 +49,17 @@ export const isThere = async ({ documents, tableName }: Table, key: Key): Promis
 /** As many as the table gives at once. */
 const gotAtOnce = 100
 
-/** Those of the items that there are, in no order, read with a lag. What the table leaves undone is asked for again. */
-export const getItems = async <T>({ documents, tableName }: Table, wanted: readonly Key[], reader: Reader<T>): Promise<T[]> => {
+/** Those of the items that there are, in no order, read with a lag unless it is said otherwise. What the table leaves undone is asked for again. */
+export const getItems = async <T>(
+  { documents, tableName }: Table,
+  wanted: readonly Key[],
+  reader: Reader<T>,
+  { mayLag = true }: MayLag = {},
+): Promise<T[]> => {
   const items: T[] = []
   let left: StoredItem[] = [...wanted]
   while (left.length > 0) {
-    const asked = { [tableName]: { Keys: left.slice(0, gotAtOnce) } }
+    const asked = { [tableName]: { Keys: left.slice(0, gotAtOnce), ConsistentRead: !mayLag } }
     const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems: asked }))
     items.push(...(Responses?.[tableName] ?? []).map((item) => reader.parse(item)))
     left = [...(UnprocessedKeys?.[tableName]?.Keys ?? []), ...left.slice(gotAtOnce)]

@@ -137,6 +137,14 @@ export const keys = {
   word: (scope: string, word: string, at: string, caseId: string): Key => ({ pk: `WORD#${scope}#${word}`, sk: `${at}#${caseId}` }),
   /** What the projections have counted of a case so far. */
   projected: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'TALLY' }),
+  /** What was learned about a word, by its keyed hash (docs/adr/0081); of all reports together under `@all`. */
+  lesson: (hash: string): Key => ({ pk: `LESSON#${hash}`, sk: 'LESSON' }),
+  /** With which keys, and in which form, the desk has learned from all cases. */
+  lessonsForm: (): Key => ({ pk: 'LESSONS', sk: 'FORM' }),
+  /** What a case has taught so far. */
+  taught: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'LESSON' }),
+  /** What was suggested when a case came in. */
+  suggested: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'SUGGESTED' }),
   /** Which words the index holds of a case. */
   projectedWords: (caseId: string): Key => ({ pk: `PROJECTED#${caseId}`, sk: 'WORDS' }),
   /** Whether letters arrive at an address, by its keyed hash. */

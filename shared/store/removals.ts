@@ -19,6 +19,8 @@ export const removals = {
   /** The case has that tracking id no more: it was another report's. */
   'national-unlinked': 'derived',
   'word-unwritten': 'derived',
+  /** What one case alone had taught about a word. */
+  'lesson-taken-back': 'derived',
   'privacy-answered': 'derived',
   /** It comes back only where nothing has happened in its case since. */
   'hand-over-told': 'derived',

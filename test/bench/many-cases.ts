@@ -9,12 +9,12 @@ import { startTestTable } from '../support/table.ts'
 import { createDesk } from '../support/whole-desk.ts'
 import type { Item } from '../support/wire.ts'
 import { benchNow, emailOf, liveCase } from './real-lives.ts'
-import { itemsOf, readAll, type Stamp, type Stamped, stampOf, tallyLines } from './stamps.ts'
+import { itemsOf, lessonLines, readAll, type Stamp, type Stamped, stampOf, tallyLines } from './stamps.ts'
 
 /** The same secret for the desk that lived the cases and for those that read the stamped ones. */
 export const benchKeys = async (): Promise<KeySet> => keySetOf(ringOfOne(createHash('sha256').update('bench').digest()))
 
-export type Lived = { stamps: Stamp[]; counted: Item[] }
+export type Lived = { stamps: Stamp[]; counted: Item[]; taught: (Item | undefined)[] }
 
 /** Lives `count` cases of all kinds through the real desk on a table of its own. */
 export const liveCases = async (count: number): Promise<Lived> => {
@@ -31,11 +31,12 @@ export const liveCases = async (count: number): Promise<Lived> => {
     ids.push(id)
   }
   const items = await readAll(documents, tableName)
-  const lived: Lived = { stamps: [], counted: [] }
+  const lived: Lived = { stamps: [], counted: [], taught: [] }
   for (const id of ids) {
     const own = itemsOf(items, id)
     lived.stamps.push(await stampOf(desk, own, id))
     lived.counted.push(...own.filter(({ sk }) => sk === 'TALLY'))
+    lived.taught.push(own.find(({ sk }) => sk === 'LESSON'))
   }
   await table.close()
   return lived
@@ -59,14 +60,15 @@ const stampedAs = (n: number, letters: number): Stamped => ({
   letters: Array.from({ length: letters }, (_, i) => letterId(idOf(n), bytesOf(n, i + 1))),
 })
 
-/** `total` cases as lines of an export, and the tally of all of them. */
-export const stampCases = function* ({ stamps, counted }: Lived, total: number): Generator<string> {
+/** `total` cases as lines of an export, and the tally and the lessons of all of them. */
+export const stampCases = function* ({ stamps, counted, taught }: Lived, total: number): Generator<string> {
   for (let n = 0; n < total; n++) {
     const stamp = stamps[n % stamps.length]
     if (stamp) yield stamp.make(stampedAs(n, stamp.letters))
   }
   const times = (i: number) => Math.floor(total / stamps.length) + (i < total % stamps.length ? 1 : 0)
   yield tallyLines(new Map(counted.map((item, i) => [item, times(i)])))
+  yield lessonLines(new Map(taught.flatMap((item, i) => (item ? [[item, times(i)] as const] : []))))
 }
 
 /** Tools that read such a table on the day of the bench. */

@@ -14,7 +14,7 @@ import { exportLine, type Item } from '../support/wire.ts'
 import { loadTable } from './load-table.ts'
 import { benchKeys, idOf, liveCases, stampCases } from './many-cases.ts'
 import { benchNow, emailOf, liveCase } from './real-lives.ts'
-import { itemsOf, lettersIn, readAll, stampOf, tallyLines } from './stamps.ts'
+import { itemsOf, lessonLines, lettersIn, readAll, stampOf, tallyLines } from './stamps.ts'
 
 /** A desk whose chance is told: what ids were made of is drawn anew, salts and seals come from `earlier` if there is one. */
 const livedWith = async (n: number, earlier?: { drawn: Buffer[]; isId: (bytes: Buffer) => boolean }) => {
@@ -70,14 +70,16 @@ test.each([0, 6, 12, 18])(
     const stamp = await stampOf(first.desk, first.items, first.id)
     const lines = stamp.make({ id: second.id, n: 0, email: emailOf(n), letters: places.map((i) => order(second)[i] ?? '') })
     const counted = first.items.filter(({ sk }) => sk === 'TALLY')
-    const loaded = await loadTable([lines, tallyLines(new Map(counted.map((it) => [it, 1])))])
+    const taught = first.items.filter(({ sk }) => sk === 'LESSON')
+    const once = (notes: readonly Item[]) => new Map(notes.map((it) => [it, 1]))
+    const loaded = await loadTable([lines, tallyLines(once(counted)), lessonLines(once(taught))])
     const stamped = await readAll(loaded.documents, loaded.tableName)
     // The form's token is forgotten after three days; the register's counter belongs to no case.
     const kept = second.all.filter(({ pk }) => !/^(SUBMISSION|REGISTER)#/.test(pk))
     const use = await first.desk.identityKeys()
     expect(byKey(stamped, use)).toEqual(byKey(kept, use))
     expect(byKey(kept, use).get(`REPORTER#${second.id}|REPORTER`)).toMatchObject({ holds: expect.stringContaining(emailOf(n)) })
-    expect(kept.filter(({ pk }) => !/^(TALLY|FIGURES)#/.test(pk))).toHaveLength(second.items.length)
+    expect(kept.filter(({ pk }) => !/^(TALLY|FIGURES|LESSON)#/.test(pk))).toHaveLength(second.items.length)
     expect(findChainFault(second.id, await readLog(loaded, second.id))).toBeNull()
     await Promise.all([first.close(), second.close(), loaded.close()])
   },

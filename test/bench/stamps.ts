@@ -4,9 +4,11 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { Reporter } from '../../shared/domain/case/identity.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
+import { type Counts, plus } from '../../shared/domain/lists/counts.ts'
 import { identityActions, readIdentity } from '../../shared/store/case/identities.ts'
 import type { IdentityKeys } from '../../shared/store/case/kept-identity.ts'
 import { keys, registerListAttributes, registerNumber } from '../../shared/store/keys.ts'
+import { rowsTaught, TaughtItem } from '../../shared/store/office/lesson-items.ts'
 import { wakeAttributes } from '../../shared/store/wake.ts'
 import { exportLine, type Item } from '../support/wire.ts'
 
@@ -112,6 +114,18 @@ export const tallyLines = (counted: ReadonlyMap<Item, number>): string => {
     }
   }
   return [...rows.values()].map(exportLine).join('')
+}
+
+/** What the desk has learned when each of these notes was taught that often. */
+export const lessonLines = (taught: ReadonlyMap<Item, number>): string => {
+  const rows = new Map<string, Counts>()
+  for (const [note, times] of taught) {
+    for (const [hash, counts] of rowsTaught(TaughtItem.parse(note))) {
+      const many = Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, n * times]))
+      rows.set(hash, plus(rows.get(hash) ?? {}, many))
+    }
+  }
+  return [...rows].map(([hash, counts]) => exportLine({ ...keys.lesson(hash), ...counts })).join('')
 }
 
 export const readAll = async (documents: DynamoDBDocumentClient, tableName: string): Promise<Item[]> => {

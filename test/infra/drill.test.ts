@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { drill } from '../../infra/drill.ts'
+import { lessonsIn } from '../../infra/rebuild-lessons.ts'
 import { journalOf } from '../../infra/restore-journal.ts'
 import { createTools } from '../../shared/desk/tools.ts'
 import { keys } from '../../shared/store/keys.ts'
@@ -19,9 +20,9 @@ const change = ({ documents, tableName }: Table, Key: object, attribute: string,
   )
 
 test('a drill finds nothing where nothing is wrong, mends what is derived, and names what is not as it was', async () => {
-  const world = await startWorld()
+  const world = await startWorld({ identity: 'named' })
   const { table, effects, id } = world
-  await world.dispose(works)
+  await world.dispose(works, false)
   await world.projected()
   const drilled = async (copy: Table) =>
     drill(
@@ -30,11 +31,18 @@ test('a drill finds nothing where nothing is wrong, mends what is derived, and n
       journalOf(world.journal, async () => {}),
     )
   const copy = await world.copied()
-  expect(await drilled(copy)).toMatchObject({ cases: 1, since: 0, settled: 0, rebuilt: { rows: 0, words: 0, figures: 0 }, faults: [] })
+  expect(await drilled(copy)).toMatchObject({
+    cases: 1,
+    since: 0,
+    settled: 0,
+    rebuilt: { rows: 0, words: 0, figures: 0, lessons: 0 },
+    faults: [],
+  })
 
   await change(copy, keys.desk(id, works), 'deskSk', 'lain')
   await change(copy, keys.tally('2026-11', works, 'ordinary'), 'open', 7)
-  expect(await drilled(copy)).toMatchObject({ rebuilt: { rows: 1, words: 0, figures: 1 }, faults: [] })
+  await change(copy, keys.lesson('@all'), 'cases', 7)
+  expect(await drilled(copy)).toMatchObject({ rebuilt: { rows: 1, words: 0, figures: 1, lessons: 1 }, faults: [] })
 
   await change(table, keys.tally('2026-11', works, 'ordinary'), 'open', 7)
   expect((await drilled(copy)).faults).toEqual([`figures of TALLY#2026-11 ${works}#ordinary`])
@@ -44,9 +52,11 @@ test('a drill finds nothing where nothing is wrong, mends what is derived, and n
 })
 
 test('a case that went on after the copy is no fault, and one that lost something loses it in the copy', async () => {
-  const world = await startWorld()
+  const world = await startWorld({ identity: 'named' })
+  await world.dispose(works, false)
   await world.projected()
   const copy = await world.copied()
+  expect((await lessonsIn(copy)).get('@all')?.cases).toBe(1)
   await world.erase([1], true)
   const { effects } = world
   const found = await drill(
@@ -55,4 +65,6 @@ test('a case that went on after the copy is no fault, and one that lost somethin
     journalOf(world.journal, async () => {}),
   )
   expect(found).toMatchObject({ cases: 1, since: 1, settled: 1, faults: [] })
+  // Nor is anything left of what it taught.
+  expect(await lessonsIn(copy)).toEqual(new Map())
 })

@@ -7,6 +7,7 @@ import { createHandler as createAttachments } from '../../functions/attachments/
 import { createHandler as createIntake } from '../../functions/intake/handler.ts'
 import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler as createMail } from '../../functions/mail/handler.ts'
+import { createHandler as createProjections } from '../../functions/projections/handler.ts'
 import { createHandler as createReminders } from '../../functions/reminders/handler.ts'
 import { grantsOf } from '../../infra/constructs/grants.ts'
 import { localCredentials } from '../../infra/local/dynamodb.ts'
@@ -14,7 +15,7 @@ import { type Inbox, startInbox } from '../../infra/local/inbox.ts'
 import { turnKeys } from '../../infra/turn-keys.ts'
 import { startJob } from '../../shared/desk/clock/advancing-jobs.ts'
 import { exportKey } from '../../shared/desk/lapor/export-key.ts'
-import { keySetOf, ringOfOne, without } from '../../shared/desk/master-ring.ts'
+import { keySetOf, ringOfOne, turned, without } from '../../shared/desk/master-ring.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
 import { openInformationDesk } from '../../shared/desk/officers/information/open-information-desk.ts'
 import { openLaporDesk } from '../../shared/desk/officers/lapor/open-lapor-desk.ts'
@@ -25,6 +26,8 @@ import { readFigureSources } from '../../shared/desk/reports/reading-scorer-figu
 import { signed } from '../../shared/desk/signed-tokens.ts'
 import { inUseAfterMillis, keysKeptMillis } from '../../shared/desk/sub-keys.ts'
 import { createTools } from '../../shared/desk/tools.ts'
+import type { CaseCommand } from '../../shared/domain/actions/all-actions.ts'
+import type { Actor } from '../../shared/domain/case/actor.ts'
 import { ArchiveReason } from '../../shared/domain/case/case.ts'
 import { anchorDay } from '../../shared/domain/events/day-root.ts'
 import { QueueFilter } from '../../shared/domain/lists/queue.ts'
@@ -38,6 +41,7 @@ import { keys } from '../../shared/store/keys.ts'
 import { putRoot, readChanged } from '../../shared/store/office/day-roots.ts'
 import { addToFigures } from '../../shared/store/office/figure-items.ts'
 import { readJob } from '../../shared/store/office/job-items.ts'
+import { readTaught } from '../../shared/store/office/lesson-items.ts'
 import { readPaper } from '../../shared/store/office/paper-items.ts'
 import { readLettersOf } from '../../shared/store/post/letter-items.ts'
 import { transact } from '../../shared/store/transact.ts'
@@ -48,6 +52,7 @@ import { enterOfficers, officerOf } from '../support/enter-officers.ts'
 import { complaintFields, eventOf, requestFields, type Sent } from '../support/event.ts'
 import { holding, watchKeys } from '../support/held-keys.ts'
 import { lettersTo } from '../support/letters-to.ts'
+import { disposeTo } from '../support/officers.ts'
 import { startTestWeb } from '../support/web.ts'
 
 /** What a function asked of the table: an action, the beginning of a partition key, an index. */
@@ -275,9 +280,47 @@ test('jobs may do what retention and a turn of keys ask of the table', async () 
   await desk.startRetention({ id: 'O-1', role: 'administrator', institution: null, mayOpenIdentities: false })
   const done = await createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })({ schedule: 'jobs' })
   const uses = [...(used.get('jobs') ?? [])]
-  expect([done.ended, uses.filter((use) => !granted('jobs').has(use))]).toEqual([1, []])
+  expect([done.ended, uses.filter((use) => !granted('jobs').has(use))]).toEqual([
+    // Retention, and learning anew under the keys that are in use by then.
+    2,
+    [],
+  ])
   const ofPeople = (use: string) => /REPORTER|CONTACT|MASK|CODE|ADDRESS/.test(use)
   expect(uses.filter(ofPeople).sort()).toEqual([...granted('jobs')].filter(ofPeople).sort())
+})
+
+test('what cases teach is counted and taken back by projections, and anew by jobs, as they may', async () => {
+  const { effects, clock, desk } = web
+  const project = createProjections({ ...effects, documents: watched(effects.documents, 'projections') })
+  const { id } = await web.complaint({ category: 'jalan-dan-jembatan' })
+  const Records = [{ dynamodb: { Keys: { pk: { S: keys.case(id).pk }, sk: { S: keys.case(id).sk } } } }]
+  const lead = 'dinas-perhubungan'
+  const officer = { kind: 'officer', id: 'O-1', institution: lead } as const
+  const steps: readonly (readonly [CaseCommand, Actor])[] = [
+    [disposeTo({ holders: { lead, contributors: [], readers: [] } }), { ...officer, role: 'coordinator', institution: null }],
+    [
+      { type: 'return', institution: lead, reason: 'Bukan kami' },
+      { ...officer, role: 'liaison' },
+    ],
+    [disposeTo(), { ...officer, role: 'coordinator', institution: null }],
+  ]
+  await project({ Records })
+  for (const step of steps) {
+    await web.done(id, step)
+    await project({ Records })
+  }
+  ring = turned(ring, randomBytes(32), clock.now, false)
+  clock.now = plusMillis(clock.now, inUseAfterMillis + keysKeptMillis)
+  const jobs = () => createJobs({ ...effects, documents: watched(effects.documents, 'jobs') })({ schedule: 'jobs' })
+  await jobs()
+  clock.now = plusMillis(clock.now, 3_600_000)
+  await jobs()
+  expect((await readTaught(desk.table, id))?.keyId).toBe('k3')
+  for (const name of ['projections', 'jobs'] as const) {
+    const uses = [...(used.get(name) ?? [])]
+    expect([name, uses.filter((use) => !granted(name).has(use))]).toEqual([name, []])
+    expect([name, [...granted(name)].filter((use) => use.includes('LESSON') && !uses.includes(use))]).toEqual([name, []])
+  }
 })
 
 test('jobs may do all that a bulk action asks of the table, for every kind there is', async () => {
@@ -382,7 +425,7 @@ test('jobs may do what an import of an export asks of the table', async () => {
   expect((await stateOf())?.import).toMatchObject({ state: 'applied', summary: { new: 3 } })
   expect((await stateOf())?.job?.leftOut).toEqual({})
   const uses = [...(used.get('jobs') ?? [])]
-  const ofImports = (use: string) => /IMPORT|NATIONAL|BatchGetItem/.test(use)
+  const ofImports = (use: string) => /IMPORT|NATIONAL|BatchGetItem (?!LESSON)/.test(use)
   expect(uses.filter((use) => !granted('jobs').has(use))).toEqual([])
   expect([...granted('jobs')].filter((use) => ofImports(use) && !uses.includes(use))).toEqual(['GetItem NATIONAL#'])
 })

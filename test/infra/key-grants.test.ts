@@ -34,7 +34,7 @@ test('every function reads the one object with its own keys, one writes them, an
     attachments: [],
     mail: ['s3:GetObject keys/mail'],
     reminders: [],
-    projections: [],
+    projections: ['s3:GetObject keys/projections'],
     jobs: ['s3:GetObject keys/jobs'],
     reporting: ['s3:GetObject keys/reporting'],
     keys: ['s3:PutObject keys/*'],

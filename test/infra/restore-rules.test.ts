@@ -114,7 +114,7 @@ test('a case that is lost altogether comes back as its copy has it, and nothing 
   expect([back > 5, (await world.bringBack(copy, id)).put, (await world.bringBack(copy, id)).rebuilt]).toEqual([
     true,
     0,
-    { rows: 0, words: 0, figures: 0 },
+    { rows: 0, words: 0, figures: 0, lessons: 0 },
   ])
 })
 

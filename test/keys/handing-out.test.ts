@@ -103,7 +103,7 @@ test('what is handed out is read back; a turn adds to it, and nothing stays of a
   await handOutKeys(where, first)
   const ids = async () => Promise.all(holders.map(async (name) => (await readPart(where, keysNameOf(name))).map(({ id }) => id).join()))
   const holders = functionNames.filter((name) => functions[name].keys.length > 0)
-  expect(holders).toEqual(['intake', 'disposition', 'mail', 'reporting', 'jobs'])
+  expect(holders).toEqual(['intake', 'disposition', 'mail', 'projections', 'reporting', 'jobs'])
   const each = (text: string) => holders.map(() => text)
   expect(await ids()).toEqual(each('k1'))
   const two = turned(first, randomBytes(32), now, false)
@@ -121,7 +121,7 @@ test('whoever opens is given theirs before whoever only closes', async () => {
     given.push(command.input.Key)
   }
   await handOutKeys({ s3: async () => ({ send }) as unknown as S3Client, incomingName: 'incoming' }, ringOfTwo())
-  expect(given).toEqual(['keys/disposition', 'keys/mail', 'keys/jobs', 'keys/reporting', 'keys/intake'])
+  expect(given).toEqual(['keys/disposition', 'keys/mail', 'keys/jobs', 'keys/projections', 'keys/reporting', 'keys/intake'])
 })
 
 test('a deployment hears that keys were handed out, or why not, and that nothing is done when it goes', async () => {

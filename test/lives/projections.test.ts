@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHandler } from '../../functions/projections/handler.ts'
+import { lessonsIn, rebuildLessons } from '../../infra/rebuild-lessons.ts'
 import { Case } from '../../shared/domain/case/case.ts'
 import { figuresOf } from '../../shared/domain/figures/case-figures.ts'
 import { fromLog } from '../../shared/domain/figures/from-log.ts'
@@ -9,11 +10,13 @@ import { groupName } from '../../shared/domain/figures/groups.ts'
 import { contribution } from '../../shared/domain/lists/contribution.ts'
 import { plus } from '../../shared/domain/lists/counts.ts'
 import type { Contribution } from '../../shared/domain/lists/tally.ts'
+import { teachingBasis } from '../../shared/domain/suggestions/teaching.ts'
 import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { projectionMark } from '../../shared/manifest.ts'
 import { readCase, readLog } from '../../shared/store/case/case-items.ts'
 import { readWord } from '../../shared/store/case/word-items.ts'
 import { readFigures } from '../../shared/store/office/figure-items.ts'
+import { readTaught } from '../../shared/store/office/lesson-items.ts'
 import { readTally } from '../../shared/store/office/tally-items.ts'
 import { sampleComplaint, sampleRequest, sendingOf, startTestDesk } from '../support/desk.ts'
 import { anyCommand, chanceOf } from '../support/lives.ts'
@@ -189,4 +192,11 @@ test('the tally is what a recount gives, after random lives with records that co
   expect(new Map(rows.map(({ month, group, counts }) => [`${month} ${groupName(group)}`, counts]))).toEqual(recounted)
   expect([...recounted.keys()].some((it) => it.includes('survey#all#'))).toBe(true)
   expect([changes > 60, changes < versions / 2]).toEqual([true, true])
+  // And what was learned is what the cases teach, each once.
+  const states = Items.map((item) => Case.parse(item.case))
+  const notes = await Promise.all(states.map(({ id }) => readTaught(system.table, id)))
+  expect(notes.map((note) => note?.basis ?? '')).toEqual(states.map(teachingBasis))
+  const teaching = states.filter((it) => teachingBasis(it) !== '').length
+  expect([(await lessonsIn(system.table)).get('@all')?.cases, teaching > 0]).toEqual([teaching, true])
+  expect(await rebuildLessons(system.table, new Set(states.map(({ id }) => id)))).toBe(0)
 })

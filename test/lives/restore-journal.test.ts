@@ -58,7 +58,12 @@ test('an erasure after the backup counts when case, table or both are lost, and 
   const after = await world.all()
   for (let i = 0; i < 2; i++) {
     const again = await world.restored(copy)
-    expect([again.put, again.settled, again.rebuilt, await world.all()]).toEqual([0, 0, { rows: 0, words: 0, figures: 0 }, after])
+    expect([again.put, again.settled, again.rebuilt, await world.all()]).toEqual([
+      0,
+      0,
+      { rows: 0, words: 0, figures: 0, lessons: 0 },
+      after,
+    ])
   }
   const log = await readLog(world.table, world.id)
   expect(log.at(-1)?.event).toMatchObject({ type: 'erased', texts: [1, 2], identity: true, basis: expect.stringContaining('2026-11-24') })

@@ -9,7 +9,7 @@ import { absent, type OfficerRequest } from '../../../shared/web/officers/office
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { deskTextOf } from '../../../shared/web/text/desk-text.ts'
 import { deskAroundOf } from '../desk-around.ts'
-import { formWithSample } from './actions/action-form.tsx'
+import { formWithPicks, formWithSample } from './actions/action-form.tsx'
 import { wordsOf } from './actions/action-pages.ts'
 import { CaseDeskPage, type CaseDeskProps } from './page/case-desk-page.tsx'
 import { caseJson } from './page/case-json.ts'
@@ -30,7 +30,8 @@ export const showCaseDesk = async (request: OfficerRequest, desk: CaseDesk): Pro
   if (request.wants === 'json') return json(caseJson(opened, around))
   const { contoh, untuk, hasil, berkas } = request.query
   const action = untuk ? deskActionOfSlug(untuk) : null
-  const form = contoh && action ? formWithSample(action, opened, around, await desk.samples(), contoh) : null
+  const form =
+    contoh && action ? formWithSample(action, opened, around, await desk.samples(), contoh) : formWithPicks(action, opened, around)
   return caseDeskReply(request, desk, opened, {
     sent: form && action ? { action, form } : null,
     notice: noticeOf(request, opened.view.case.channel, hasil, request.query),

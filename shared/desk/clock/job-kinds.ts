@@ -8,6 +8,7 @@ import { checkingKinds } from '../proof/checking-job.ts'
 import type { JobKinds } from './advancing-jobs.ts'
 import { dutyKinds } from './bringing-in-duties.ts'
 import { countingPapersKinds } from './counting-papers.ts'
+import { learningKinds } from './learning-anew.ts'
 import { recountingKinds } from './recounting.ts'
 import { removalKinds } from './removing.ts'
 import { turningKinds } from './turning-keys.ts'
@@ -21,6 +22,7 @@ export const jobKinds: JobKinds = {
   ...turningKinds,
   ...recountingKinds,
   ...dutyKinds,
+  ...learningKinds,
   ...countingPapersKinds,
   ...linkKinds,
   ...importKinds,

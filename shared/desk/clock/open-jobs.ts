@@ -3,6 +3,7 @@ import { toolsOf } from '../tools.ts'
 import { advanceJobs } from './advancing-jobs.ts'
 import { startBringingIn } from './bringing-in-duties.ts'
 import { jobKinds } from './job-kinds.ts'
+import { startLearning } from './learning-anew.ts'
 import { startRecounting } from './recounting.ts'
 
 /** Long work over many cases. */
@@ -16,6 +17,7 @@ export const openJobs = (effects: Effects) => {
       if (!isLookedAt) {
         await startRecounting(tools)
         await startBringingIn(tools)
+        await startLearning(tools)
       }
       isLookedAt = true
       return advanceJobs(tools, jobKinds, timeLeft)

@@ -10,6 +10,7 @@ import { index, readIndexed, wordEntry } from '../../store/case/word-items.ts'
 import { readCounted } from '../../store/office/tally-items.ts'
 import type { Tools } from '../tools.ts'
 import { countAnew } from './counting.ts'
+import { isTaught, suggestFor } from './learning.ts'
 
 /** Thrown when others were at the same case again and again; the stream brings the record once more. */
 export class Overtaken extends Error {}
@@ -25,8 +26,11 @@ export const projectCase = async (tools: Tools, caseId: string): Promise<void> =
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const state = await readCase(table, caseId)
     if (!state) return
-    if ((await isCounted(tools, state)) && (await isIndexed(tools, state))) return
-    // Overtaken; or words were written and the case has to be the same still, or they are old already.
+    if (await isCounted(tools, state)) {
+      const followed = await Promise.all([isIndexed(tools, state), isTaught(tools, state)])
+      if (followed.every((it) => it)) return
+    }
+    // Overtaken; or words or lessons were written and the case has to be the same still, or they are old already.
     await effects.sleep(attempt * 10)
   }
   throw new Overtaken()
@@ -40,13 +44,16 @@ const isCounted = async (tools: Tools, state: Case): Promise<boolean> => {
 }
 
 /** False when it had to be written first. */
-const isIndexed = async ({ table }: Tools, state: Case): Promise<boolean> => {
+const isIndexed = async (tools: Tools, state: Case): Promise<boolean> => {
+  const { table } = tools
   const before = await readIndexed(table, state.id)
   const scopes = workingScopesOf(state)
   const basis = wordsBasis(state)
   // Most of what happens to a case leaves its words alone.
   if (before?.basis === basis) return true
   if (before && before.version >= state.version && before.basis !== '') return true
+  // It has just come in; once its words are noted, nobody asks again.
+  if (before === null) await suggestFor(tools, state)
   const tokens = caseTokens(state, await readTexts(table, state.id, channelOf(state).indexedTexts(state)))
   const entries = scopes.flatMap((scope) => tokens.map((token) => wordEntry(scope, token))).sort()
   const from = keptFrom(state)

@@ -11,7 +11,7 @@ export const maxTokens = 20
 const minLetters = 3
 
 /** Words that half of all titles have (kata tugas), and what every case is about. */
-const stopWords: ReadonlySet<string> = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   `ada adalah agar akan aku anda apa atas atau bagi bagaimana bahwa baru bapak beberapa belum bila bisa bukan buat dalam dan dapat
    dari daripada dengan dekat demi depan di dia gak hal hanya harap harus hingga ibu ini itu iya jadi jangan jika juga kak kalau kami
    kapan karena kata kepada kenapa ketika kita lagi lain laporan lebih lewat masih maka mana mau melalui mengenai mereka mohon namun
@@ -20,15 +20,18 @@ const stopWords: ReadonlySet<string> = new Set(
    tersebut tetapi tidak tolong untuk waktu yaitu yakni yang`.split(/\s+/),
 )
 
-/** Lower case, without diacritics, in order, each once. */
-export const tokensOf = (...texts: readonly string[]): string[] => {
-  const tokens = new Set<string>()
-  for (const word of texts
-    .join(' ')
+/** Words and numbers as they stand, in lower case and without diacritics. */
+export const wordsIn = (text: string): string[] =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)) {
+    .split(/[^\p{L}\p{N}]+/u)
+
+/** Lower case, without diacritics, in order, each once. */
+export const tokensOf = (...texts: readonly string[]): string[] => {
+  const tokens = new Set<string>()
+  for (const word of wordsIn(texts.join(' '))) {
     if (tokens.size === maxTokens) break
     if (word.length >= minLetters && word.length <= maxLength && !stopWords.has(word)) tokens.add(word)
   }

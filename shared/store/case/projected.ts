@@ -4,6 +4,7 @@ import { figuresOf } from '../../domain/figures/case-figures.ts'
 import { nothingFromLog } from '../../domain/figures/from-log.ts'
 import { contribution } from '../../domain/lists/contribution.ts'
 import { keptFrom } from '../../domain/lists/withheld.ts'
+import { teachingBasis } from '../../domain/suggestions/teaching.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { workingScopesOf } from './desk-rows.ts'
 
@@ -29,4 +30,4 @@ export const movesProjections = (before: Case | null, after: Case, calendar: Cal
 
 const basisOf = (state: Case, calendar: Calendar): string =>
   // What figures take from the log moves with one of these.
-  JSON.stringify([wordsBasis(state), contribution(state, calendar), figuresOf(state, calendar, nothingFromLog)])
+  JSON.stringify([wordsBasis(state), teachingBasis(state), contribution(state, calendar), figuresOf(state, calendar, nothingFromLog)])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { caseScript } from './case-script.ts'
 import { pasteScript } from './paste-script.ts'
 import { script } from './script.ts'
 import { chartStyle } from './style/chart-style.ts'
@@ -18,6 +19,7 @@ export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
 /** Beside one page of the desk alone. */
 export const pasteScriptPath = named('tempel', 'js', pasteScript)
+export const caseScriptPath = named('kasus', 'js', caseScript)
 
 /** Content and type by path. */
 export const assets: Readonly<Record<string, { type: string; content: string }>> = {
@@ -25,5 +27,6 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [chartStylePath]: { type: 'text/css; charset=utf-8', content: chartStyle },
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
+  [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseScript },
   [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
 }

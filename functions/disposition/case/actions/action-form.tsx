@@ -9,6 +9,7 @@ import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
 import { actionPage, labelsOf, wordsOf } from './action-pages.ts'
 import { type ActionCase, fieldKit } from './field-kit.tsx'
+import { pickedIn } from './suggested-lines.tsx'
 
 export type ActionFormProps = ActionCase & {
   action: DeskActionName
@@ -91,4 +92,11 @@ export const formWithSample = (
   const template = samples && templatesFor(templates, samples.use, factsOf(opened)).find(({ id }) => id === templateId)
   if (!template) return null
   return { values: { ...first?.({ opened, around }), [samples.into]: template.text }, errors: [] }
+}
+
+/** The form with what was picked of the suggestions, when something was. */
+export const formWithPicks = (action: DeskActionName | null, opened: OfficerCase, around: DeskAround): FormState | null => {
+  const picked = pickedIn(around.request.query, around)
+  if (action !== 'dispose' || Object.keys(picked).length === 0) return null
+  return { values: { ...actionPage(action).first?.({ opened, around }), ...picked }, errors: [] }
 }

@@ -2,8 +2,10 @@ import { isAboutConduct, isBerkadar } from '../../../../shared/domain/actions/co
 import { ofComplaint } from '../../../../shared/domain/actions/desk-action.ts'
 import type { Case } from '../../../../shared/domain/case/case.ts'
 import { Checks, Select } from '../../../../shared/web/forms/form.tsx'
+import { Sift } from '../../../../shared/web/forms/sift.tsx'
 import type { DeskAround } from '../../desk-around.ts'
 import type { ActionCase, FieldKit } from './field-kit.tsx'
+import { SuggestedLeads } from './suggested-lines.tsx'
 
 /** Institutions of the case's category stand first; those the case is about are not offered (design.md section 7). */
 export const offeredInstitutions = (
@@ -56,6 +58,8 @@ export const HolderFields = ({ kit }: { kit: FieldKit }) => {
     Object.keys(form.values).some((it) => it.startsWith(`${name}.`)) || form.errors.some(({ field }) => field === name)
   return (
     <>
+      <SuggestedLeads kit={kit} />
+      <Sift form={form} name="lead" label={act.sift} found={act.siftFound({ count: '#' })} />
       <Select {...named('lead')} none={act.choose} options={leads} />
       {(['contributors', 'readers'] as const).map((name) => (
         <details open={chosen(name)}>

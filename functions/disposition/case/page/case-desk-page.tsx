@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
 import { entriesPerPage } from '../../../../shared/domain/lists/timeline-pages.ts'
+import { caseScriptPath } from '../../../../shared/web/assets/assets.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import type { Thumbnails } from '../../../../shared/web/case/thumbnail.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
@@ -49,7 +50,14 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
   const state = opened.view.case
   const hasErrors = since !== undefined || (sent?.form.errors.length ?? 0) > 0
   return (
-    <OfficerLayout title={text.title({ number: state.number })} request={request} region={region} current="queue" hasErrors={hasErrors}>
+    <OfficerLayout
+      title={text.title({ number: state.number })}
+      request={request}
+      region={region}
+      current="queue"
+      hasErrors={hasErrors}
+      script={caseScriptPath}
+    >
       {notice && !hasErrors ? <DoneNote>{notice}</DoneNote> : null}
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
       {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${deskActions[sent.action].slug}-` }} language={language} /> : null}

@@ -3,12 +3,14 @@ import { deskActions } from '../../../../shared/domain/actions/officer-actions.t
 import { textRefsOf } from '../../../../shared/domain/events/text-refs.ts'
 import { urgentSince } from '../../../../shared/domain/lists/desks.ts'
 import type { DeskAround } from '../../desk-around.ts'
+import { suggestionsFor } from '../actions/suggested-lines.tsx'
 import { sentenceOf } from './case-head.tsx'
 import { offeredActions } from './offered-actions.ts'
 
 /** The case for programs: the facts of the page and nothing it does not show. */
 export const caseJson = (opened: OfficerCase, around: DeskAround) => {
   const { view, shown, texts, reporter } = opened
+  const actions = offeredActions(opened, around)
   const { number, channel, status, statusSince, receivedOn, version, holders, files, clocks, confidential, identity } = view.case
   return {
     number,
@@ -34,6 +36,7 @@ export const caseJson = (opened: OfficerCase, around: DeskAround) => {
       by: event.by.kind === 'officer' ? { kind: 'officer', role: event.by.role, institution: event.by.institution } : event.by,
       texts: textRefsOf(event).flatMap(({ n }) => (view.readableTexts.has(n) ? [texts.get(n)?.text ?? null] : [])),
     })),
-    actions: offeredActions(opened, around).map((it) => deskActions[it].slug),
+    actions: actions.map((it) => deskActions[it].slug),
+    suggestions: actions.includes('dispose') ? suggestionsFor({ opened, around }) : null,
   }
 }

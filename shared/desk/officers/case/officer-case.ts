@@ -15,10 +15,12 @@ import { stageOf } from '../../../domain/lists/desks.ts'
 import { timelinePageOf } from '../../../domain/lists/timeline-pages.ts'
 import { namesOf } from '../../../domain/lists/withheld.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
+import type { Suggestions } from '../../../domain/suggestions/suggestions.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
 import { readCase, readTexts } from '../../../store/case/case-items.ts'
 import { ifOpened, isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
+import { readSuggestions } from '../../../store/office/lesson-items.ts'
 import type { GuardedAction } from '../../../store/transact.ts'
 import type { Submitted } from '../../cases/carry-out.ts'
 import { type OpenedCase, openCase } from '../../cases/reading.ts'
@@ -50,6 +52,8 @@ export type OfficerCase = OpenedCase & {
   /** Same category and district within ninety days. */
   similar: readonly RelatedCase[]
   officers: ReadonlyMap<string, Officer>
+  /** Where reports like it went, for whoever may pass it on; null where nothing was suggested. */
+  suggestions: Suggestions | null
   /** They printed its access code a moment ago, and may be shown it again. */
   codeMadeJustNow: boolean
 }
@@ -68,13 +72,14 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
   const opened = isTheirs ? withoutEntries(marked, withoutUnknown(view.timeline, known), page) : marked
   const channel = channelOf(state)
   const mainId = channel.mainCase(state)
-  const [reporter, main, duplicates, draftReaders, similar, officers] = await Promise.all([
+  const [reporter, main, duplicates, draftReaders, similar, officers, suggestions] = await Promise.all([
     readReporter(tools, opened.view, officer),
     mainId === null ? [] : readRelated(tools, officer, [mainId]),
     readDuplicates(tools, officer, state),
     readersOfDraft(tools, officer, state),
     readSimilarTo(tools, officer, state),
     tools.recentOfficers(),
+    mayDo(officer, 'dispose', state) ? readSuggestions(tools.table, caseId) : null,
   ])
   const linked = new Set([caseId, mainId, ...duplicates.map(({ id }) => id)])
   return {
@@ -84,6 +89,7 @@ export const openForOfficer = async (tools: Tools, officer: OfficerRights, caseI
     main: main[0] ?? null,
     duplicates,
     draftReaders,
+    suggestions,
     similar: similar.filter(({ id }) => !linked.has(id)),
     codeMadeJustNow:
       codeMadeJustNow(

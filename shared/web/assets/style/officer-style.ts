@@ -53,6 +53,13 @@ pre{overflow-x:auto;background:var(--paper);border:1px solid var(--line);padding
 .plain button{width:100%}
 .samples{margin:.25rem 0 1rem}
 .samples a{display:inline-block;padding:.3rem 0;margin-right:1rem}
+.suggested{border:1px solid var(--line);border-radius:6px;padding:.6rem .75rem;margin:0 0 .75rem;background:var(--shade)}
+.suggested p,.suggested ul{margin:0}
+.suggested ul{list-style:none;padding:0}
+.suggested li{overflow-wrap:anywhere;padding:.15rem 0}
+.suggested a{display:inline-flex;align-items:center;min-height:44px;font-weight:600}
+.suggested a[aria-current]::after{content:"✓";margin-left:.4rem}
+.suggested li .hint{display:block}
 .copy{user-select:all}
 .slip{background:var(--paper);border:2px solid var(--ink);padding:1rem 1.25rem;max-width:36rem}
 @media print{.case-desk{display:block}.case-desk aside{display:none}.desk header .me{display:none}details:not([open])>*{display:revert}}

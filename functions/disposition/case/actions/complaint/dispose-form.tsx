@@ -7,6 +7,7 @@ import type { FieldKit } from '../field-kit.tsx'
 import { FlagFields, flagsOf } from '../flag-fields.tsx'
 import { expectedLead, HolderFields, heldBefore } from '../holder-fields.tsx'
 import { ReportedChecks } from '../reported-checks.tsx'
+import { SuggestedCategory } from '../suggested-lines.tsx'
 
 /** Verification and disposition in one step: what it is, whom it is about, what is hidden, who answers. */
 const DispositionFields = ({ kit }: { kit: FieldKit }) => {
@@ -23,6 +24,7 @@ const DispositionFields = ({ kit }: { kit: FieldKit }) => {
       </details>
       {radios('conduct', ['yes', 'no'], { yes: act.yes, no: act.no })}
       <WhoIsReported kit={kit} open={asked || values.conduct === 'yes' || isWrong('reportedInstitutions')} />
+      <SuggestedCategory kit={kit} />
       <Select
         {...named('category')}
         none={act.choose}
