@@ -121,11 +121,9 @@ test('a new code that nobody but whoever asked for it could consent to was told 
   const at = state.statusSince
   const handOver = { caseId: state.id, seq: 2, at, by: 'koordinator-1', to: ['coordinator' as const] }
   const told = (type: string, cut: string[]) =>
-    newWorkOf(state, { ...handOver, type }, { officers, institutions, unreachable: cut }, today, today).map(({ recipient, standsIn, end }) => [
-      recipient,
-      standsIn,
-      end,
-    ])
+    newWorkOf(state, { ...handOver, type }, { officers, institutions, unreachable: cut }, today, today).map(
+      ({ recipient, standsIn, end }) => [recipient, standsIn, end],
+    )
   expect(told('new-code-asked', [])).toEqual([['koordinator-2', null, null]])
   expect(told('new-code-asked', ['koordinator-2'])).toEqual([[nobody, 'no-officer', { kind: 'expired', at, reason: 'no-officer' }]])
   // Of all else whoever did it knows, and nobody else need do anything.
