@@ -12,7 +12,11 @@ export type Follows = {
 }
 
 /** What leaves something of somebody here on a case, whatever its export says later. */
-const marking = new Set(['verified', 'disposed', 'assigned', 'answered', 'archived', 'referred', 'blocked', 'marked-urgent', 'drafted'])
+const marking = new Set([
+  ...['verified', 'disposed', 'assigned', 'answered', 'archived', 'referred', 'blocked', 'marked-urgent', 'drafted'],
+  // What a reporter sends when asked here, also where their report is then followed as the export has it.
+  'file-attached',
+])
 
 /** It came in as an export of SP4N-LAPOR!, and nobody here did anything: a limit that passes is nobody's work. */
 export const isUntouched = (events: readonly RawEvent[]): boolean => {
