@@ -16,7 +16,6 @@ export const readAnswerFiles = (table: Table, scorer: string, period: string, su
     {
       partition: keys.answerFile('', '', '', '').pk,
       sort: { startsWith: [scorer, period, ...(subject === null ? [] : [subject])].map(firstPart).join('') },
-      mayLag: true,
     },
     AnswerFile,
   )
