@@ -20,7 +20,7 @@ export const readRegionFile = (path: string): Region => readAt(pathToFileURL(pat
 
 const readAt = (file: URL, path: string): Region => {
   if (!existsSync(file)) throw new UnknownRegion(path)
-  return parseRegion(withEmblem(readJson(file, path), file), path)
+  return parseRegion(withFiles(readJson(file, path), file), path)
 }
 
 const readJson = (file: URL, path: string): unknown => {
@@ -32,9 +32,16 @@ const readJson = (file: URL, path: string): unknown => {
   }
 }
 
-/** The region file names its emblem; the picture itself goes with the functions. What is not there is left to the check. */
-const withEmblem = (json: unknown, file: URL): unknown => {
-  if (typeof json !== 'object' || json === null || !('emblem' in json) || typeof json.emblem !== 'string') return json
-  const picture = new URL(json.emblem, file)
-  return json.emblem.endsWith('.svg') && existsSync(picture) ? { ...json, emblem: readFileSync(picture, 'utf8') } : json
+/** What a region file names lies beside it, and goes with the functions instead of its name. */
+const beside = { emblem: '.svg', boundaries: '.geojson' } as const
+
+/** What is not there, or is called otherwise, is left to the check. */
+const withFiles = (json: unknown, file: URL): unknown => {
+  if (typeof json !== 'object' || json === null) return json
+  const named = Object.entries(beside).flatMap(([field, ending]) => {
+    const name: unknown = Reflect.get(json, field)
+    const found = typeof name === 'string' && name.endsWith(ending) ? new URL(name, file) : null
+    return found && existsSync(found) ? [[field, readFileSync(found, 'utf8')] as const] : []
+  })
+  return { ...json, ...Object.fromEntries(named) }
 }

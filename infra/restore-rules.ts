@@ -261,6 +261,7 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   institutionNote: { is: /^INSTITUTION-NOTE#\S+ \d+$/, comesBack },
   publishedFigures: { is: /^PUBLISHED-FIGURES /, comesBack },
   scoringAnswer: { is: /^SCORING#answers#/, comesBack },
+  answerFile: { is: /^ANSWER-FILES /, comesBack },
   scorerSettings: { is: /^SCORING#settings /, comesBack },
   collectingRound: { is: /^SCORING#rounds /, comesBack },
   collectingReply: { is: /^SCORING#round#/, comesBack },

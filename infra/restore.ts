@@ -3,8 +3,10 @@ import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { keptKey } from '../shared/desk/files/kept-keys.ts'
 import { someAtOnce } from '../shared/desk/some-at-once.ts'
 import type { Tools } from '../shared/desk/tools.ts'
+import { answerOwner } from '../shared/domain/scorers/answer-file.ts'
 import { readCase } from '../shared/store/case/case-items.ts'
 import { caseOfContact, idOf, type Key, keys } from '../shared/store/keys.ts'
+import { readAllAnswerFiles } from '../shared/store/office/answer-file-items.ts'
 import { readDecrees } from '../shared/store/office/decree-items.ts'
 import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, transact } from '../shared/store/transact.ts'
@@ -85,6 +87,8 @@ const bringFilesBack = async ({ table, effects }: Tools, caseId: string | null):
   if (caseId === null) {
     for (const { institution, file } of (await readDecrees(table)).values())
       if (file) await bring({ key: keptKey(institution, file.fileId), sha256: file.sha256 })
+    for (const { file, ...place } of await readAllAnswerFiles(table))
+      if (file) await bring({ key: keptKey(answerOwner(place), file.fileId), sha256: file.sha256 })
   }
   return files
 }

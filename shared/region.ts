@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BoundariesFile, namesAtOdds } from './boundaries.ts'
 import { type Case, IssuedLetter } from './domain/case/case.ts'
 import { defaultLetterNumberPattern, LetterNumberPattern } from './domain/letters/letter-number.ts'
 import { Institution, InstitutionId } from './domain/office/directory.ts'
@@ -133,6 +134,9 @@ export const Region = z
       })
       .optional(),
     districts: z.array(z.object({ name: text(60) })).min(1),
+    boundaries: BoundariesFile.optional().describe(
+      'Batas kecamatan: nama berkas GeoJSON di folder berkas daerah (WGS 84, paling besar 200 kB, nama kecamatan di properties.name). Bila kosong: batang',
+    ),
     categories: z.array(z.object({ id: InstitutionId, name: text(80) })).min(1),
     /** What the regency promises beyond the law (janji layanan); it changes no limit, and figures tell how much of it was kept. */
     promises: z
@@ -209,6 +213,10 @@ export const Region = z
     error: 'each institution needs an id of its own',
   })
   .refine((region) => unique(region.districts.map((it) => it.name)), { path: ['districts'], error: 'a district is named twice' })
+  .superRefine(({ boundaries, districts }, { addIssue }) => {
+    const message = boundaries && namesAtOdds(boundaries, districts)
+    if (message) addIssue({ code: 'custom', path: ['boundaries'], message })
+  })
   .refine((region) => (region.domainName === undefined) === (region.certificateArn === undefined), {
     path: ['domainName'],
     error: 'give domainName and certificateArn together, or neither',

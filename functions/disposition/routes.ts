@@ -44,6 +44,7 @@ const information = () => import('./information/information-page.tsx')
 const keepInformation = () => import('./information/keep-information.tsx')
 const scorers = () => import('./scoring/calendar-of-scorers-page.tsx')
 const scorer = () => import('./scoring/scorer-page.tsx')
+const answerFile = () => import('./scoring/answer-file-page.tsx')
 const keepScoring = () => import('./scoring/keep-scoring.tsx')
 const links = () => import('./scoring/links-page.tsx')
 const round = () => import('./scoring/round-page.tsx')
@@ -214,6 +215,21 @@ export const routes: readonly WebRoute[] = [
     method: 'POST',
     path: '/petugas/penilaian/{scorer}/{period}/{item}',
     handle: officerRoute('scoring', lazily(scoringDesk, keepScoring, 'saveItem')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/{item}/berkas',
+    handle: officerRoute('scoring', lazily(scoringDesk, answerFile, 'readAnswerFile')),
+  },
+  {
+    method: 'GET',
+    path: '/petugas/penilaian/{scorer}/{period}/{item}/berkas/unggah',
+    handle: officerRoute('scoring', lazily(scoringDesk, answerFile, 'showAnswerUpload')),
+  },
+  {
+    method: 'POST',
+    path: '/petugas/penilaian/{scorer}/{period}/{item}/berkas/hapus',
+    handle: officerRoute('scoring', lazily(scoringDesk, answerFile, 'takeOffAnswerFile')),
   },
   { method: 'GET', path: '/petugas/pekerjaan', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJobs')) },
   { method: 'GET', path: '/petugas/pekerjaan/{id}', handle: officerRoute('jobs', lazily(queueDesk, jobs, 'showJob')) },

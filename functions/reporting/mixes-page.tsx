@@ -3,6 +3,7 @@ import type { Mix, MixRow } from '../../shared/desk/reports/reading-performance.
 import type { Period } from '../../shared/domain/figures/period.ts'
 import type { Region } from '../../shared/region.ts'
 import { BarChart } from '../../shared/web/charts/charts.tsx'
+import { DistrictMap } from '../../shared/web/charts/district-map.tsx'
 import type { Language } from '../../shared/web/language.ts'
 import { absent, type OfficerRequest } from '../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../shared/web/replies.ts'
@@ -60,27 +61,38 @@ const OneMix = ({ mix: { kind, rows }, period, language, region }: { mix: Mix; p
       {count}
     </Drill>
   )
+  const table = (
+    <Table
+      look="list"
+      columns={[
+        { head: text.mix[kind], cell: nameOf, kind: 'name' },
+        { head: text.league.cameIn, cell: (it) => behind(it, 'came-in', it.measured.cameIn), kind: 'number' },
+        { head: text.league.late, cell: (it) => behind(it, 'answer-late', lateOf(it.measured)), kind: 'number' },
+        {
+          head: text.league.punctual,
+          cell: ({ measured: { answer } }) => (answer ? percentShown(answer.percent, language) : '–'),
+          kind: 'number',
+        },
+        { head: text.mix.median, cell: ({ measured }) => durationShown(measured.answerDays, language).median, kind: 'number' },
+      ]}
+      rows={rows}
+    />
+  )
+  const frame = { title: text.mix[kind], tableName: text.table }
+  if (kind === 'district' && region.boundaries) {
+    const values = new Map(rows.map(({ value, measured }) => [value, measured.cameIn]))
+    return (
+      <DistrictMap {...frame} boundaries={region.boundaries} values={values} none={text.mix.noneHere}>
+        {table}
+      </DistrictMap>
+    )
+  }
   return (
     <BarChart
-      title={text.mix[kind]}
+      {...frame}
       bars={rows.slice(0, barsShown).map((it) => ({ name: nameOf(it), value: it.measured.cameIn, shown: String(it.measured.cameIn) }))}
-      tableName={text.table}
     >
-      <Table
-        look="list"
-        columns={[
-          { head: text.mix[kind], cell: nameOf, kind: 'name' },
-          { head: text.league.cameIn, cell: (it) => behind(it, 'came-in', it.measured.cameIn), kind: 'number' },
-          { head: text.league.late, cell: (it) => behind(it, 'answer-late', lateOf(it.measured)), kind: 'number' },
-          {
-            head: text.league.punctual,
-            cell: ({ measured: { answer } }) => (answer ? percentShown(answer.percent, language) : '–'),
-            kind: 'number',
-          },
-          { head: text.mix.median, cell: ({ measured }) => durationShown(measured.answerDays, language).median, kind: 'number' },
-        ]}
-        rows={rows}
-      />
+      {table}
     </BarChart>
   )
 }

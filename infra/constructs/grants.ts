@@ -104,6 +104,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
       { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['SCORING#'], actions: ['Query', 'PutItem'] },
+      // The file beside an answer, which an officer may take off again (docs/adr/0079).
+      { prefixes: ['ANSWER-FILES'], actions: ['GetItem', 'Query', 'PutItem'] },
       // What the desk answers of a scorer's items by itself (docs/adr/0068).
       { prefixes: ['FIGURES#', 'PUBLISHED-FIGURES'], actions: ['Query'] },
       // Imports from SP4N-LAPOR!, and what its names mean here (docs/adr/0069).
@@ -122,25 +124,26 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // An export of SP4N-LAPOR! is sent by a signed form, and its plan is looked at.
       { in: 'incoming', prefix: bucket.imports, actions: ['GetObject', 'PutObject'] },
       // Erasing what somebody sent, or a letter that bears their name (UU 27/2022).
-      { prefix: bucket.kept, actions: ['GetObject', 'PutObject', ...everyVersion] },
+      { prefix: bucket.kept, actions: ['GetObject', 'PutObject', 'DeleteObject', ...everyVersion] },
       writesDown,
       { ...writesDown, prefix: 'officers/' },
       { ...writesDown, prefix: 'information/' },
     ],
   },
   attachments: {
-    // Decrees of institutions lie in a partition of their own, so that this function reaches no officer.
+    // Decrees of institutions and files beside answers to scorers lie in partitions of their own, so that this function reaches no
+    // officer and nothing that people wrote.
     table: [
       ...decides,
       handsOver,
-      { prefixes: ['DECREES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['DECREES', 'ANSWER-FILES', 'JUDGING#'], actions: ['GetItem', 'PutItem'] },
       // Of a case of version 0.1 the log alone tells whether an officer has seen its code.
       { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['RATE#'], actions: ['UpdateItem'] },
     ],
     bucket: [
       { in: 'incoming', prefix: bucket.incoming, actions: ['GetObject', 'DeleteObject'] },
-      // A decree that another replaced may come back with a restored table; what was refused may not.
+      // A decree or an answer's file that another replaced may come back with a restored table; what was refused may not.
       { prefix: bucket.kept, actions: ['PutObject', 'DeleteObject', ...everyVersion] },
     ],
   },
@@ -186,7 +189,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['PROPOSED-INFORMATION'], actions: ['PutItem'] },
       // What everybody may read of the figures is made once a month (docs/adr/0066); letters by the calendar: what scorers miss, a
       // week's and a month's figures; links are asked as a month begins (docs/adr/0068).
-      { prefixes: ['FIGURES#', 'SCORING#', 'INFORMATION'], actions: ['Query'] },
+      { prefixes: ['FIGURES#', 'SCORING#', 'ANSWER-FILES', 'INFORMATION'], actions: ['Query'] },
       { prefixes: ['PUBLISHED-FIGURES'], actions: ['GetItem', 'PutItem'] },
       // Of which form they are: nothing is published while they are counted anew.
       { prefixes: ['FIGURES#'], actions: ['GetItem'] },
@@ -266,7 +269,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
       { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
       // Links of answers and of the public information list are asked whether they live; evidence packs (docs/adr/0068).
-      { prefixes: ['SCORING#', 'INFORMATION', 'FIGURES#', 'PUBLISHED-FIGURES', 'DECREES', 'CHANGED#', 'ROOT'], actions: ['Query'] },
+      {
+        prefixes: ['SCORING#', 'ANSWER-FILES', 'INFORMATION', 'FIGURES#', 'PUBLISHED-FIGURES', 'DECREES', 'CHANGED#', 'ROOT'],
+        actions: ['Query'],
+      },
       { prefixes: ['ROOT'], actions: ['GetItem'] },
       // Everything is checked against its hashes, texts too (docs/adr/0073).
       { prefixes: ['TEXT#'], actions: ['Query'] },
@@ -283,7 +289,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['DESK#', 'DUPLICATES#'], actions: ['Query'], index: 'lists' },
     ],
     bucket: [
-      // Files that a case does not name any more; evidence packs, with the files of decrees.
+      // Files that a case does not name any more; evidence packs, with the files of decrees and answers.
       { prefix: bucket.kept, actions: ['GetObject', 'PutObject', 'DeleteObject', ...everyVersion] },
       { prefix: bucket.papers, actions: ['GetObject', 'PutObject'] },
       { in: 'incoming', prefix: bucket.imports, actions: ['GetObject', 'PutObject', 'DeleteObject'] },

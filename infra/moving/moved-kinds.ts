@@ -39,6 +39,7 @@ export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived'
   paper: 'office',
   institutionNote: 'office',
   scoringAnswer: 'office',
+  answerFile: 'office',
   scorerSettings: 'office',
   collectingRound: 'office',
   collectingReply: 'office',

@@ -53,6 +53,7 @@ export const officeParts = async (tools: Tools, lastRoot: LocalDate | null): Pro
       items: () =>
         partition(
           keys.scorerSettings('').pk,
+          keys.answerFile('', '', '', '').pk,
           keys.publishedNumber('').pk,
           keys.collectingRound('').pk,
           ...rounds.map(({ quarter }) => keys.collectingReply(quarter, '').pk),

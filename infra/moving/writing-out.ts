@@ -12,12 +12,14 @@ import type { Case } from '../../shared/domain/case/case.ts'
 import { canonical } from '../../shared/domain/events/chain.ts'
 import { HandOver } from '../../shared/domain/events/hand-over.ts'
 import { Letter } from '../../shared/domain/letters/letter.ts'
+import { answerOwner } from '../../shared/domain/scorers/answer-file.ts'
 import { accessCodeSigns } from '../../shared/domain/typed/codes.ts'
 import { bucket } from '../../shared/manifest.ts'
 import { held, readAll } from '../../shared/store/access.ts'
 import { verifierOf } from '../../shared/store/case/kept-codes.ts'
 import { readStoredEvidence } from '../../shared/store/case/stored-evidence.ts'
 import { keys, lettersPartition } from '../../shared/store/keys.ts'
+import { readAllAnswerFiles } from '../../shared/store/office/answer-file-items.ts'
 import { readLastRoot } from '../../shared/store/office/day-roots.ts'
 import { readDecrees } from '../../shared/store/office/decree-items.ts'
 import { readPapers } from '../../shared/store/office/paper-items.ts'
@@ -174,10 +176,12 @@ const writeFiles = async (tools: Tools, folder: string, state: Case): Promise<st
   return missing
 }
 
-/** Decrees of institutions, and papers as they were issued. */
+/** Decrees of institutions, files beside answers to scorers, and papers as they were issued. */
 const writeOfficeFiles = async (tools: Tools, folder: string): Promise<void> => {
   for (const { institution, file } of (await readDecrees(tools.table)).values())
     if (file) await writeObject(tools, folder, keptKey(institution, file.fileId))
+  for (const { file, ...place } of await readAllAnswerFiles(tools.table))
+    if (file) await writeObject(tools, folder, keptKey(answerOwner(place), file.fileId))
   for (const { id } of await readPapers(tools.table))
     for (const name of ['figures.json', 'document.json', 'pdf', 'docx']) await writeObject(tools, folder, `${bucket.papers}${id}/${name}`)
 }

@@ -33,15 +33,23 @@ export const evidenceFileId = (random: Uint8Array): string => `B-${crockford(ran
 export const signedFileId = (officialLetterId: string, random: Uint8Array): string => `T-${officialLetterId}-${crockford(random, 8)}`
 /** The decree (SK) of an institution's PPID Pembantu; the key in the bucket names the institution. */
 export const decreeFileId = (random: Uint8Array): string => `D-${crockford(random, 16)}`
+/** A file beside an answer to a scorer: the name tells which officer sends it, for it is judged later; the key names the item. */
+export const answerFileId = (officer: string, random: Uint8Array): string => `E-${officer}-${crockford(random, 8)}`
 export const officialLetterId = (random: Uint8Array): string => `S-${crockford(random, 16)}`
 
-export type FileOrigin = { from: 'reporter' | 'officer' } | { from: 'decree' } | { from: 'letter'; letterId: string }
+export type FileOrigin =
+  | { from: 'reporter' | 'officer' }
+  | { from: 'decree' }
+  | { from: 'answer'; by: string }
+  | { from: 'letter'; letterId: string }
 
-/** Whose file it is, by its id: the reporter's, an officer's evidence, the signed form of a letter, or a decree. */
+/** Whose file it is, by its id: the reporter's, an officer's evidence, the signed form of a letter, a decree, or beside an answer to a scorer. */
 export const fileOriginOf = (id: string): FileOrigin => {
   const signed = /^T-(S-[0-9A-Z]{16})-[0-9A-Z]{8}$/.exec(id)
   if (signed?.[1]) return { from: 'letter', letterId: signed[1] }
   if (id.startsWith('D-')) return { from: 'decree' }
+  const answer = /^E-(O-[0-9A-Z]{12})-[0-9A-Z]{8}$/.exec(id)
+  if (answer?.[1]) return { from: 'answer', by: answer[1] }
   return { from: id.startsWith('B-') ? 'officer' : 'reporter' }
 }
 

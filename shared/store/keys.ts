@@ -107,6 +107,14 @@ export const keys = {
     pk: `SCORING#answers#${scorer}#${period}`,
     sk: `${subject}#${item}`,
   }),
+  /**
+   * The file beside an answer. All lie in one partition, apart from the answers: what judges uploads reaches nothing that people wrote,
+   * and a restore finds them without knowing the years (docs/adr/0079).
+   */
+  answerFile: (scorer: string, period: string, subject: string, item: string): Key => ({
+    pk: 'ANSWER-FILES',
+    sk: `${scorer}#${period}#${subject}#${item}`,
+  }),
   scorerSettings: (scorer: string): Key => ({ pk: 'SCORING#settings', sk: scorer }),
   /** The round of a quarter, and what an institution answered to it. */
   collectingRound: (quarter: string): Key => ({ pk: 'SCORING#rounds', sk: quarter }),

@@ -42,6 +42,8 @@ export const removals = {
   'file-refused': 'never',
   /** An institution's decree, by the next one. */
   'decree-replaced': 'kept',
+  /** The file beside a scorer's item, by the next one, or because an officer took it off. */
+  'answer-file-gone': 'kept',
 } as const satisfies Record<string, 'journal' | 'derived' | 'never' | 'kept'>
 
 export type Removal = keyof typeof removals

@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { createHandler } from '../../functions/reporting/handler.ts'
 import { createEffects } from '../../shared/desk/effects.ts'
 import { lastMonths } from '../../shared/desk/reports/reading-overview.ts'
@@ -18,7 +19,7 @@ import { loadTable } from './load-table.ts'
 import { benchKeys, idOf } from './many-cases.ts'
 import { createMeter } from './meter.ts'
 import { benchNow } from './real-lives.ts'
-import { median, timed } from './statistics.ts'
+import { byTurns, median, type Ratio, ratioOf, timed } from './statistics.ts'
 
 /** At this many cases a year. */
 export const casesAYear = 500_000
@@ -27,12 +28,12 @@ const casesAMonth = Math.round(casesAYear / 12)
 const monthsOfRows = 24
 /** Cases themselves, to be listed: those of the latest months. */
 const monthsOfCases = 2
-const rounds = 5
-
 export type PageCost = {
   what: string
   units: number
   milliseconds: number
+  /** How often it takes what the same reads take, sent at once and with nothing made of them. */
+  ratio: Ratio
   most: { units: number; milliseconds: number } | { units: number }
 }
 
@@ -61,13 +62,39 @@ const pages: readonly (readonly [what: string, path: string, most: PageCost['mos
   ['List: late now, one institution', `/petugas/laporan/tenggat?daftar=terlambat&instansi=${busy}`, list],
 ]
 
+/** Keeps what is read while `during` runs. */
+const reads = (documents: DynamoDBDocumentClient) => {
+  let kept: { input: object }[] | null = null
+  const isRead = (input: object) =>
+    'KeyConditionExpression' in input || 'RequestItems' in input || ('Key' in input && !('UpdateExpression' in input))
+  return {
+    watched: new Proxy(documents, {
+      get: (target, property) =>
+        property === 'send'
+          ? (command: { input: object }) => {
+              if (isRead(command.input)) kept?.push(command)
+              return target.send(command as never)
+            }
+          : Reflect.get(target, property),
+    }),
+    during: async (work: () => Promise<unknown>): Promise<() => Promise<unknown>> => {
+      kept = []
+      await work()
+      const commands = kept
+      kept = null
+      return () => Promise.all(commands.map((it) => documents.send(it as never)))
+    },
+  }
+}
+
 /** Read units and time of each page as its function answers it, session and rights included. */
 export const benchLeaders = async (): Promise<PageCost[]> => {
   const today = localDateOf(benchNow, jombang.timeZone)
   const table = await loadTable(linesOf(today))
   const meter = createMeter()
   const facts = { baseUrl: 'http://localhost:3000', region: async () => jombang, log: () => {}, now: () => benchNow, keys: benchKeys }
-  const effects = createEffects({ ...table, ...facts, documents: meter.watch(table.documents) })
+  const { watched, during } = reads(table.documents)
+  const effects = createEffects({ ...table, ...facts, documents: meter.watch(watched) })
   const desk = createDesk(effects)
   const leader = officerOf('pimpinan', 'leader')
   await enterOfficers({ documents: table.documents, tableName: table.tableName }, [leader])
@@ -81,11 +108,10 @@ export const benchLeaders = async (): Promise<PageCost[]> => {
   for (const [what, path, most] of pages) {
     await ask(path)
     meter.take()
-    await ask(path)
+    const bare = await during(() => ask(path))
     const { readUnits } = meter.take()
-    const times: number[] = []
-    for (let i = 0; i < rounds; i++) times.push(await timed(() => ask(path)))
-    costs.push({ what, units: readUnits, milliseconds: median(times), most })
+    const times = await byTurns(1, { ours: () => timed(() => ask(path)), bare: () => timed(bare) })
+    costs.push({ what, units: readUnits, milliseconds: median(times.ours.flat()), ratio: ratioOf(times.ours, times.bare), most })
   }
   await table.close()
   return costs

@@ -10,8 +10,10 @@ import { plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { putDecree } from '../../shared/store/office/decree-items.ts'
 import { transact } from '../../shared/store/transact.ts'
+import { locatedJpeg } from '../attachments/fixtures.ts'
 import { holding } from '../support/held-keys.ts'
 import { disposeTo } from '../support/officers.ts'
+import { eventually, upload, uploadFormOn } from '../support/uploads.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 
 /** Evidence packs, made by the job as it runs and opened by another library than the one that writes them (docs/adr/0068). */
@@ -69,6 +71,13 @@ test('a pack holds figures, answers, readiness, samples and checks, each with it
     sentence: 'Diolah <tiap> triwulan.',
     link: 'https://mati.contoh.example/survei',
   })
+  const photo = locatedJpeg()
+  await upload(uploadFormOn((await coordinator.get('/petugas/penilaian/pemdi/2027/19-dasbor-sla/berkas/unggah')).text), photo)
+  const place = { scorer: 'pemdi', period: '2027', subject: '@region', item: '19-dasbor-sla' }
+  const { file } = await eventually(
+    () => office.desk.answerFileOf(place),
+    (it) => it.file !== null,
+  )
   await coordinator.post('/petugas/penilaian/tautan')
   await runJobs()
   expect((await coordinator.get('/petugas/penilaian/tautan')).text).toContain('Mati: halamannya tidak ada')
@@ -100,6 +109,7 @@ test('a pack holds figures, answers, readiness, samples and checks, each with it
     'angka/angka.csv',
     'angka/angka.html',
     'contoh/contoh-kasus.html',
+    'isian/berkas/bukti-pemdi-2027-19-dasbor-sla.jpeg',
     'isian/isian.csv',
     'isian/isian.html',
     'kesiapan/kesiapan.csv',
@@ -113,6 +123,11 @@ test('a pack holds figures, answers, readiness, samples and checks, each with it
   expect(text('angka/angka.csv')).toContain('Dijawab tepat waktu')
   expect(text('isian/isian.html')).toContain('Diolah &lt;tiap&gt; triwulan.')
   expect(text('isian/isian.csv')).toContain('tidak terbuka pada')
+  // The file is carried as it was kept, and its checksum is that of the index and of the list of answers.
+  const carried = 'isian/berkas/bukti-pemdi-2027-19-dasbor-sla.jpeg'
+  expect(text('SHA256SUMS')).toContain(`${file?.sha256}  ${carried}\n`)
+  expect(text('isian/isian.csv')).toContain(`"${carried}";"${file?.sha256}"`)
+  expect([text('DAFTAR-ISI.txt').includes(carried), entries.get(carried)?.length]).toEqual([true, file?.size])
   expect(text('kesiapan/kesiapan.csv').split('\r\n').length).toBeGreaterThan(60)
   // One case may be shown, by its steps; the others are not, nor anything that anybody wrote.
   expect(text('contoh/contoh-kasus.html')).toContain('Contoh 1: Pengaduan tidak berkadar pengawasan')

@@ -56,10 +56,11 @@ test('an item is empty where something has to be added and nobody has', () => {
   const nothing = { sentence: null, link: null }
   const said = { sentence: 'Ada.', link: null }
   const table = (needed: 'always' | 'never' | 'nothing-asked') =>
-    [null, nothing, said].flatMap((answer) => [0, 1].map((requests) => isEmpty({ needed }, answer, { requests })))
+    [null, nothing, said].flatMap((answer) => [0, 1].map((requests) => isEmpty({ needed }, answer, { requests, hasFile: false })))
   expect(table('always')).toEqual([true, true, true, true, false, false])
   expect(table('never')).toEqual([false, false, false, false, false, false])
   expect(table('nothing-asked')).toEqual([true, false, true, false, false, false])
+  expect(isEmpty({ needed: 'always' }, null, { requests: 0, hasFile: true })).toBe(false)
 })
 
 test('who sees and keeps what', () => {

@@ -77,7 +77,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
     const key = values.find((value) =>
-      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|INFORMATION-WAITS|PUBLISHED-FIGURES|PAPERS)$/.test(
+      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|INFORMATION-WAITS|PUBLISHED-FIGURES|PAPERS|ANSWER-FILES)$/.test(
         String(value),
       ),
     )
@@ -162,8 +162,13 @@ beforeAll(async () => {
     await attachments({ detail: { object: { key: String(data.get('key')) } } })
   }
   for (const content of [locatedJpeg(), Buffer.from('x')]) await upload(content)
-  for (const fileId of ['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB']) {
-    const key = `incoming/dinas-sosial/${fileId}`
+  const ofOffice = [
+    ...['D-AAAAAAAAAAAAAAAA', 'D-BBBBBBBBBBBBBBBB'].map((it) => `dinas-sosial/${it}`),
+    // Beside an answer to a scorer.
+    ...['E-O-AAAAAAAAAAAA-AAAAAAAA', 'E-O-AAAAAAAAAAAA-BBBBBBBB'].map((it) => `komisi-informasi.2026._.sarana/${it}`),
+  ]
+  for (const object of ofOffice) {
+    const key = `incoming/${object}`
     await (await web.effects.s3()).send(new PutObjectCommand({ Bucket: bucketOf(key), Key: key, Body: locatedJpeg() }))
     // Told of twice.
     for (let i = 0; i < 2; i++) await attachments({ detail: { object: { key, sequencer: '1' } } })

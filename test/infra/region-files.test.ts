@@ -19,7 +19,7 @@ const laid = (content: object | string): string => {
 }
 
 test('synth stops at a wrong region file with the field and what to write there', { timeout: 60_000 }, async () => {
-  const { $schema: _, ...contoh } = readRegion('contoh')
+  const { $schema: _, boundaries: __, ...contoh } = readRegion('contoh')
   const wrong = laid({ ...contoh, timeZone: 'Asia/Jombang', alarmEmail: 'diskominfo' })
   const environment = { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ region: wrong }) }
   const said = await run('node', ['infra/app.ts'], { env: environment }).catch(({ code, stderr }) => ({ code, stderr }))

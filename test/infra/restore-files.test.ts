@@ -11,8 +11,11 @@ import { restore } from '../../infra/restore.ts'
 import { journalOf } from '../../infra/restore-journal.ts'
 import { takeAway } from '../../shared/desk/files/taking-away.ts'
 import { createTools } from '../../shared/desk/tools.ts'
-import { noDecreeFile, withFile } from '../../shared/domain/office/decree.ts'
+import { noDecreeFile } from '../../shared/domain/office/decree.ts'
+import { withFile } from '../../shared/domain/office/upload-place.ts'
+import { noAnswerFile } from '../../shared/domain/scorers/answer-file.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
+import { putAnswerFile } from '../../shared/store/office/answer-file-items.ts'
 import { putDecree } from '../../shared/store/office/decree-items.ts'
 import { transact } from '../../shared/store/transact.ts'
 import { coordinator, startWorld } from '../support/lost-world.ts'
@@ -86,6 +89,22 @@ test('the decree that an institution had at that moment is back with it, though 
   expect((await restored(copy)).files).toEqual({ back: 1, lost: 0 })
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key: 'kept/dinas-1/F-sk' }))
   expect(await Body?.transformToString()).toBe('F-sk')
+})
+
+test('a file beside an answer that was taken off since is back with its item', async () => {
+  const { s3, table, put, copied, loseAll, restored } = await startFiles()
+  const place = { scorer: 'pekppp', period: '2026', subject: 'dinas-1', item: 'petugas-sop' }
+  await put('F-bukti', 'pekppp.2026.dinas-1.petugas-sop')
+  const sha256 = createHash('sha256').update('F-bukti').digest('hex')
+  const file = { fileId: 'F-bukti', type: 'application/pdf', size: 7, sha256, by: 'O-1', at: instant('2026-11-24T02:00:00.000Z') }
+  await transact(table.documents, [putAnswerFile(table, withFile(noAnswerFile(place), file))])
+  const copy = await copied()
+  const [bucketName, key] = [bucketNames.bucketName, 'kept/pekppp.2026.dinas-1.petugas-sop/F-bukti']
+  await takeAway({ s3: async () => s3, bucketName }, key, 'answer-file-gone')
+  await loseAll()
+  expect((await restored(copy)).files).toEqual({ back: 1, lost: 0 })
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key: key }))
+  expect(await Body?.transformToString()).toBe('F-bukti')
 })
 
 test('a small picture comes back beside its picture, and goes with it', async () => {

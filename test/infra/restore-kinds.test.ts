@@ -50,6 +50,7 @@ test('every kind of item is told from every other', () => {
     institutionNote: keys.institutionNote('dinas-sosial', 1),
     publishedFigures: keys.publishedFigures('2026-09'),
     scoringAnswer: keys.scoringAnswer('pekppp', '2026', 'dinas-sosial', 'waktu-tanggap'),
+    answerFile: keys.answerFile('pekppp', '2026', 'dinas-sosial', 'waktu-tanggap'),
     scorerSettings: keys.scorerSettings('pekppp'),
     collectingRound: keys.collectingRound('2027-1'),
     collectingReply: keys.collectingReply('2027-1', 'dinas-sosial'),

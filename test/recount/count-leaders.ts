@@ -155,7 +155,7 @@ const putPunctuality = (list: FigureList, { region: { promises }, ...dump }: Dum
   }
 }
 
-const responsesOf = (cases: readonly CountedCase[], at: At): Lengths => lengthsOf(cases, (it) => it.responseTook, at)
+export const responsesOf = (cases: readonly CountedCase[], at: At): Lengths => lengthsOf(cases, (it) => it.responseTook, at)
 export const answersOf = (cases: readonly CountedCase[], at: At): Lengths => lengthsOf(cases, (it) => it.answerTook, at)
 
 const lengthNotes = (lengths: Lengths): string[] =>

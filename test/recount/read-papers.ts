@@ -48,7 +48,7 @@ export const readPaperPage = (html: string): Figures | null => {
 
 /** Tables of `word/document.xml`; those with a row of heads are figures, the others facts. */
 export const readDocx = async (bytes: Buffer): Promise<Figures> => {
-  const xml = (await partOf(bytes, 'word/document.xml')).toString('utf8')
+  const xml = (await fileInZip(bytes, 'word/document.xml')).toString('utf8')
   const textsIn = (it: string) => [...it.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => unescaped(text)).join('')
   return figuresOf(
     [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)].map(([table]) => ({
@@ -60,7 +60,8 @@ export const readDocx = async (bytes: Buffer): Promise<Figures> => {
   )
 }
 
-const partOf = (bytes: Buffer, name: string): Promise<Buffer> =>
+/** One file of a ZIP, by its path. */
+export const fileInZip = (bytes: Buffer, name: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error)

@@ -1,5 +1,7 @@
 import { differencesOf } from './compare.ts'
+import { compareLetters } from './compare-letters.ts'
 import { comparePublic } from './compare-public.ts'
+import { compareScorers } from './compare-scorers.ts'
 import { countPerformance } from './count-leaders.ts'
 import { countInstitution, countLeague, countMixes } from './count-league.ts'
 import { countDueListed, countListed } from './count-lists.ts'
@@ -17,7 +19,16 @@ import type { Dump, Viewer } from './year-dump.ts'
 
 /** Every figure that somebody can read, beside the same counted from events: face by face, viewer by viewer. */
 
-export type Recounted = { faces: number; figures: number; lists: number; differences: string[]; compare: Compare }
+export type Recounted = {
+  faces: number
+  figures: number
+  lists: number
+  letters: { compared: number; left: number }
+  differences: string[]
+  compare: Compare
+  /** What was published, as it was counted. */
+  published: readonly Published[]
+}
 export type System = { baseUrl: string; signedIn: (viewer: string) => Promise<SignedIn> }
 type Tell = (what: string) => void
 
@@ -26,6 +37,8 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
     faces: 0,
     figures: 0,
     lists: 0,
+    letters: { compared: 0, left: 0 },
+    published: [],
     differences: [...dump.faults],
     compare: (face, read, counted) => {
       found.faces++
@@ -35,6 +48,7 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
   }
   const { compare } = found
   const published = await comparePublic(dump, readerOf(system.baseUrl, null), compare)
+  found.published = published
   tell('public pages and files')
   for (const [i, viewer] of dump.viewers.entries()) {
     const reader = readerOf(system.baseUrl, await system.signedIn(viewer.id))
@@ -47,8 +61,11 @@ export const recount = async (dump: Dump, system: System, tell: Tell): Promise<R
     })
     tell(`${links.size} lists of ${whoIs(viewer)}`)
     await compareRegisters(dump, viewer, reader, compare)
-    tell(`registers of ${whoIs(viewer)}`)
+    await compareScorers(dump, published, viewer, { reader, isFirst: i === 0 }, compare)
+    tell(`registers and scorers of ${whoIs(viewer)}`)
   }
+  found.letters = compareLetters(dump, dump.viewers, compare)
+  tell(`${found.letters.compared} letters of the calendar`)
   return found
 }
 

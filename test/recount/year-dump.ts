@@ -10,6 +10,7 @@ export type DumpLine =
   | { kind: 'event'; caseId: string; seq: number; event: RawEvent; previous: string; hash: string }
   | {
       kind: 'region'
+      name: string
       institutions: { id: string; name: string }[]
       categories: { id: string; name: string }[]
       promises: { what: 'first-response' | 'answer'; days: number }[]
@@ -19,10 +20,14 @@ export type DumpLine =
   | ({ kind: 'viewer' } & Viewer)
   /** On a morning, the moment up to which changes had reached the figures: what was published that day holds no later one. */
   | { kind: 'settled'; day: string; at: string }
+  /** A letter of the calendar as its officer reads it, and when it was written. */
+  | ({ kind: 'letter' } & CalendarLetter)
   | { kind: 'now'; at: string; today: string }
 
 /** Who looks, as the directory has them. */
 export type Viewer = { id: string; role: string; institution: string | null }
+
+export type CalendarLetter = { to: string; subject: string; text: string; day: string; at: string }
 
 export type CountedCase = CaseFacts & { id: string }
 
@@ -32,6 +37,7 @@ export type Dump = {
   region: Extract<DumpLine, { kind: 'region' }>
   viewers: readonly Viewer[]
   settled: ReadonlyMap<string, string>
+  letters: readonly CalendarLetter[]
   days: OwnDays
   today: string
   /** What is wrong with the logs themselves. */
@@ -42,11 +48,13 @@ export const readDump = (lines: Iterable<string>): Dump => {
   const logs = new Map<string, Extract<DumpLine, { kind: 'event' }>[]>()
   const viewers: Viewer[] = []
   const settled = new Map<string, string>()
+  const letters: CalendarLetter[] = []
   let [region, free, today] = [null as Dump['region'] | null, [] as readonly string[], '']
   for (const text of lines) {
     const line = JSON.parse(text) as DumpLine
     if (line.kind === 'event') logs.set(line.caseId, [...(logs.get(line.caseId) ?? []), line])
     else if (line.kind === 'viewer') viewers.push({ id: line.id, role: line.role, institution: line.institution })
+    else if (line.kind === 'letter') letters.push(line)
     else if (line.kind === 'settled') settled.set(line.day, line.at)
     else if (line.kind === 'region') region = line
     else if (line.kind === 'free') free = line.days
@@ -65,7 +73,7 @@ export const readDump = (lines: Iterable<string>): Dump => {
       )
   }
   const cases = [...events].map(([id, log]) => ({ ...factsOf(log), id }))
-  return { logs: events, cases, region, viewers, settled, days: ownDays(free), today, faults }
+  return { logs: events, cases, region, viewers, settled, letters, days: ownDays(free), today, faults }
 }
 
 /** Numbers without a gap, each entry bound to the one before, moments that never go back. */

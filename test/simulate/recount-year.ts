@@ -1,4 +1,5 @@
 import { comparePapers } from '../recount/compare-papers.ts'
+import { comparePacks } from '../recount/compare-scorers.ts'
 import { readerOf } from '../recount/desk-reader.ts'
 import { type Recounted, recount } from '../recount/recount.ts'
 import { readDump, type Viewer } from '../recount/year-dump.ts'
@@ -37,6 +38,8 @@ export const recountYear = async (end: YearEnd, tell: (what: string) => void): P
     const [keeper, leader] = [await system.signedIn('koordinator-1'), await system.signedIn('pimpinan-1')]
     await comparePapers(dump, readerOf(system.baseUrl, keeper), readerOf(system.baseUrl, leader), found.compare)
     tell('papers, as drafts, as issued and for Word')
+    await comparePacks(dump, found.published, readerOf(system.baseUrl, keeper), found.compare)
+    tell('evidence packs')
     return found
   } finally {
     await system.close()
@@ -44,9 +47,10 @@ export const recountYear = async (end: YearEnd, tell: (what: string) => void): P
 }
 
 /** The line that a recount ends with, and what differs above it. */
-export const reportOf = ({ faces, figures, lists, differences }: Recounted): string =>
+export const reportOf = ({ faces, figures, lists, letters, differences }: Recounted): string =>
   [
     ...differences.slice(0, 200),
     ...(differences.length > 200 ? [`… and ${differences.length - 200} more`] : []),
-    `${faces} faces, ${lists} of them lists behind a figure; ${figures} figures recounted from events; ${differences.length} differ`,
+    `${faces} faces, ${lists} of them lists behind a figure, ${letters.compared} letters of the calendar (${letters.left} written later in their day and left out); ` +
+      `${figures} figures recounted from events; ${differences.length} differ`,
   ].join('\n')

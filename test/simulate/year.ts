@@ -43,7 +43,7 @@ export type YearOptions = {
   cases: number
   seed: number
   progress: (share: number) => void
-  /** Nothing goes wrong, no letter leaves, and functions run once a day: a year of figures alone, in a tenth of the time. */
+  /** Nothing goes wrong, letters are written and do not leave, and functions run once a day: a year of figures alone, in a tenth of the time. */
   calm?: boolean
   /** How often what is rare happens; as in a regency. */
   rates?: Rates
@@ -136,17 +136,16 @@ export const liveYear = async ({
     faultRate: isCalm ? 0 : 1,
   }
   const all = jombang.institutions.map(({ id }) => id)
-  // In a calm year a dozen do all the work, so that few cases are many for each of them, and the mornings' letters few.
+  // In a calm year a dozen do all the work, so that few cases are many for each of them.
   const institutions = isCalm ? [...all.slice(0, 12), jombang.otherDesk ?? ''] : all
-  const quiet = isCalm ? { weeklyOff: true as const } : {}
   const officers = [
     officerOf('koordinator-1', 'coordinator'),
     officerOf('koordinator-2', 'coordinator', null, {
       away: { from: '2026-03-02' as never, until: '2026-03-20' as never, substitute: null },
     }),
     officerOf('sekda', 'superior'),
-    officerOf('pimpinan-1', 'leader', null, quiet),
-    officerOf('pimpinan-2', 'leader', null, quiet),
+    officerOf('pimpinan-1', 'leader'),
+    officerOf('pimpinan-2', 'leader'),
     // Three institutions have nobody; in one of five the liaison is away for a while.
     ...institutions.slice(3).flatMap((id, i) => [
       officerOf(`${id}-penghubung`, 'liaison', id, {
@@ -154,7 +153,7 @@ export const liveYear = async ({
         // One of seven wants to hear of new work at once.
         ...(i % 7 === 0 ? { toldAtOnce: true as const } : {}),
       }),
-      officerOf(`${id}-kepala`, 'head', id, quiet),
+      officerOf(`${id}-kepala`, 'head', id),
     ]),
   ]
   const own = { documents: table.documents, tableName: table.tableName }

@@ -66,6 +66,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
   const all = [...officerRoutes, ...reportRoutes, ...publicRoutes].filter(
     ({ method, path }) => method === 'GET' && !/proxy|masuk|tautan|alamat|survei|\.(css|js|svg)$/.test(path),
   )
+  const filesOfItems = ['', '/berkas/unggah', '/berkas'].map((it) => `/petugas/penilaian/pekppp/2026/waktu-tanggap${it}?instansi=${lead}`)
   return {
     routes: all.map(({ path }) => path),
     officers: [
@@ -78,6 +79,7 @@ export const addressesOf = (cases: readonly Planted[], others: readonly string[]
       ...bulk,
       ...samples,
       ...proofs,
+      ...filesOfItems,
       ...earlier((it) => `/petugas/kasus/${it}`),
       withdrawal,
     ],

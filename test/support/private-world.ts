@@ -4,6 +4,8 @@ import type { Actor, OfficerRole } from '../../shared/domain/case/actor.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { statutes } from '../../shared/domain/law/statute-list.ts'
 import { statuteInForce } from '../../shared/domain/law/statutes.ts'
+import { answerOwner } from '../../shared/domain/scorers/answer-file.ts'
+import { wholeRegion } from '../../shared/domain/scorers/scorer.ts'
 import { type LocalDate, localDate } from '../../shared/domain/time/local-date.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { putStatute } from '../../shared/store/office/law-items.ts'
@@ -171,6 +173,24 @@ export const plantDecree = async ({ web: { desk, effects }, signedBy }: Planting
   const s3 = await effects.s3()
   await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key: `kept/${institution}/${fileId}`, Body: word }))
   await desk.keepDecree(institution, { fileId, type: 'image/png', size: word.length, sha256: 'x' })
+}
+
+/** Files beside answers to scorers: of an item of the whole regency, and of one of an institution. */
+export const plantAnswerFiles = async (
+  { web: { desk, effects }, signedBy }: Planting,
+  institution: string,
+  words: [string, string],
+): Promise<void> => {
+  const places = [
+    { scorer: 'komisi-informasi', period: '2026', subject: wholeRegion, item: 'pelayanan-permohonan' },
+    { scorer: 'pekppp', period: '2026', subject: institution, item: 'waktu-tanggap' },
+  ]
+  const s3 = await effects.s3()
+  for (const [n, place] of places.entries()) {
+    const [fileId, Body = ''] = [`E-${signedBy.officer.id}-0000000${n}`, words[n]]
+    await s3.send(new PutObjectCommand({ Bucket: effects.bucketName, Key: `kept/${answerOwner(place)}/${fileId}`, Body }))
+    await desk.keepAnswerFile(place, { fileId, type: 'image/png', size: Body.length, sha256: 'x', by: signedBy.officer.id })
+  }
 }
 
 /** An override of a limit that an administrator can withdraw; so far ahead that no case of this world meets it. */

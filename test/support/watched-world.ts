@@ -28,6 +28,7 @@ import {
   other,
   overrideLimit,
   type Planted,
+  plantAnswerFiles,
   plantComplaint,
   plantDecree,
   plantRequest,
@@ -62,6 +63,10 @@ export const officerViewers = [
 
 /** Stands in the file of a decree and nowhere else. */
 export const decreeWord = 'Sandisuratkeputusan'
+
+/** Stand in files beside answers to scorers and nowhere else: of the whole regency, and of an institution. */
+export const regionAnswerWord = 'Sandibuktidaerah'
+export const houseAnswerWord = 'Sandibuktiinstansi'
 
 type Seen = { viewer: Viewer; key: string | null; where: string; text: string }
 type Look = (method: string, address: string, accept: string) => Promise<string>
@@ -223,6 +228,7 @@ const plantAll = async (web: Office, people: People): Promise<Planted[]> => {
   const gone = [await plantComplaint(planting, 'Lenyap'), await plantRequest(planting, 'Pupus')]
   for (const planted of gone) await eraseAll(planting, planted)
   await plantDecree(planting, lead, decreeWord)
+  await plantAnswerFiles(planting, lead, [regionAnswerWord, houseAnswerWord])
   await overrideLimit(planting)
   return [...cases, ...gone]
 }

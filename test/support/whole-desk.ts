@@ -8,6 +8,7 @@ import { askForLostCode, isLinkUsable, openWithCode, renewWithLink } from '../..
 import { sweep, sweepForDigests } from '../../shared/desk/clock/sweep.ts'
 import { tellOperators } from '../../shared/desk/clock/watching.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
+import { answerFiles } from '../../shared/desk/files/answer-files.ts'
 import { decrees } from '../../shared/desk/files/decrees.ts'
 import { submitAsOfficer } from '../../shared/desk/officers/case/as-officer.ts'
 import { type Erasure, eraseAs } from '../../shared/desk/officers/case/privacy.ts'
@@ -35,6 +36,7 @@ const deskOf = (tools: Tools) => ({
   ...tools,
   ...deskBase(tools),
   ...decrees(tools),
+  ...answerFiles(tools),
   ...directory(tools),
   signIn: (claims: Claims) => admit(tools, claims),
   ...officerSessions(tools),

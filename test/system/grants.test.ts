@@ -6,6 +6,7 @@ import { freePort } from '../../infra/local/dynamodb.ts'
 import { startTanggap } from '../../infra/local/system.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { type FunctionName, functionNames, functions, type KeyPurpose } from '../../shared/manifest.ts'
+import { signedPdf } from '../attachments/fixtures.ts'
 import { flowSuite } from '../flow/flow-suite.ts'
 import { fileAs, signInAs } from '../flow/life-people.ts'
 import { lifeSuite } from '../flow/life-suite.ts'
@@ -13,7 +14,7 @@ import { csvOfExport, synthesize } from '../lapor/synthetic-export.ts'
 import { complaintFields } from '../support/event.ts'
 import { watchKeys } from '../support/held-keys.ts'
 import { grantedTo, watchTable } from '../support/table-uses.ts'
-import { upload, uploadFormOn } from '../support/uploads.ts'
+import { eventually, upload, uploadFormOn } from '../support/uploads.ts'
 import { lettersIn } from './support.ts'
 
 /**
@@ -149,6 +150,13 @@ test('the rarer work of the desk: searches, reports, sample texts, many at once,
   const numbers = '/petugas/penilaian/nomor'
   await coordinator.submit(await coordinator.visit(numbers), numbers, { number: '0321-111222', where: 'Spanduk' })
   expect((await coordinator.visit(scorer)).text).toContain('Anggaran ada.')
+  // A file beside it: sent, judged, read, and taken off again.
+  await upload(uploadFormOn((await coordinator.visit(`${item}/berkas/unggah`)).text), signedPdf())
+  const filled = await eventually(
+    () => coordinator.visit(item),
+    ({ text }) => text.includes('Ganti berkas'),
+  )
+  expect((await coordinator.submit(filled, `${item}/berkas/hapus`)).text).toContain('Berkas sudah dihapus dari butir ini.')
   const packs = `${scorer}/paket`
   await coordinator.submit(await coordinator.visit(packs), packs)
   const links = '/petugas/penilaian/tautan'

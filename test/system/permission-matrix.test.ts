@@ -10,6 +10,7 @@ import { complaintMoves } from '../../shared/domain/channels/complaint/complaint
 import { requestMoves } from '../../shared/domain/channels/request/request-moves.ts'
 import type { Officer } from '../../shared/domain/office/directory.ts'
 import { mayChangeReadiness } from '../../shared/domain/office/directory-rules.ts'
+import { mayKeepScoring, maySeeScoring } from '../../shared/domain/scorers/scoring-answers.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import type { LocalDate } from '../../shared/domain/time/local-date.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
@@ -195,6 +196,30 @@ test('the decree of an institution is sent by whoever keeps its readiness, and r
         if (answer.status !== (!may ? 404 : path.endsWith('/sk') ? 303 : 200))
           told.push(`${path} of ${institution}: ${person.name} got ${answer.status}`)
         if (!may && answer.text !== absent.text) told.push(`${path} of ${institution}: ${person.name} can tell that it is there`)
+      }
+    }
+  }
+  expect([one.length, told]).toEqual([3, []])
+})
+
+test('the file of an item is sent by whoever keeps the answers, read by whoever sees the scorer, and absent for all others', async () => {
+  const told: string[] = []
+  const one = officerRoutes.filter(({ path }) => path.startsWith('/petugas/penilaian/{scorer}/{period}/{item}/berkas'))
+  const places = [
+    { scorer: 'komisi-informasi', period: '2026', subject: '@region', item: 'sarana' },
+    { scorer: 'pekppp', period: '2026', subject: 'dinas-sosial', item: 'petugas-sop' },
+  ]
+  for (const { subject, ...place } of places) {
+    await office.desk.keepAnswerFile({ subject, ...place }, { fileId: 'E-1', type: 'image/png', size: 3, sha256: 'x', by: 'O-1' })
+    for (const { method, path } of one) {
+      for (const person of people) {
+        const full = `${filled(path, '', place)}${subject === '@region' ? '' : `?instansi=${subject}`}`
+        const [answer, absent] = [await answerTo(person, method, full), await absence(person, method)]
+        const reads = path.endsWith('/berkas')
+        const may = (reads ? maySeeScoring : mayKeepScoring)(person.officer, subject)
+        if (answer.status !== (!may ? 404 : path.endsWith('/unggah') ? 200 : 303))
+          told.push(`${method} ${full}: ${person.name} got ${answer.status}`)
+        if (!may && answer.text !== absent.text) told.push(`${method} ${full}: ${person.name} can tell that it is there`)
       }
     }
   }

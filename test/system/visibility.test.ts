@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Planted, Secret } from '../support/private-world.ts'
-import { decreeWord, officerViewers, startWatchedWorld, type Viewer } from '../support/watched-world.ts'
+import { decreeWord, houseAnswerWord, officerViewers, regionAnswerWord, startWatchedWorld, type Viewer } from '../support/watched-world.ts'
 
 /**
  * Every page, answer, file, letter and log line as everybody: each planted value is seen by exactly those of the table
@@ -83,6 +83,12 @@ test('whom a case is about, and whoever has nothing to do with it, never meets i
 
 test('the decree of an institution is read by every officer, and by nobody of the public', () => {
   expect([...world.whoSaw(decreeWord, '').keys()].sort()).toEqual([...officerViewers].sort())
+})
+
+test('the file of an item is read by whoever sees the page of the scorer, in the evidence pack too, and by nobody else', () => {
+  const seeAll = ['administrator', 'coordinator', 'leader', 'opener', 'reported coordinator']
+  expect([...world.whoSaw(regionAnswerWord, '').keys()].sort()).toEqual(seeAll)
+  expect([...world.whoSaw(houseAnswerWord, '').keys()].sort()).toEqual([...seeAll, 'head', 'liaison'].sort())
 })
 
 test('letters to reporters say nothing of the matter but the title on a receipt, and no letter says that of a confidential case', () => {

@@ -68,7 +68,7 @@ test('the emblem is neutral until a regency puts its own there, and nothing in i
 
 const regionWith = (emblem: string, svg?: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-region-'))
-  const { emblem: _, ...contoh } = readRegion('contoh')
+  const { emblem: _, boundaries: __, ...contoh } = readRegion('contoh')
   writeFileSync(join(folder, 'daerah.json'), JSON.stringify({ ...contoh, emblem }))
   if (svg !== undefined) writeFileSync(join(folder, emblem), svg)
   return () => readRegionFile(join(folder, 'daerah.json'))

@@ -74,6 +74,28 @@ test('leaders see what waits for a decision, then figures of the whole regency, 
   expect(trend.filter(({ cameIn }) => cameIn > 0)).toMatchObject([{ month: '2026-11', cameIn: 5, answered: 2 }])
 })
 
+test('where the region has boundaries, kecamatan are a map with the numbers of its table; otherwise bars', async () => {
+  const leader = await office.signIn({ role: 'leader' })
+  const region = await office.desk.region()
+  const drawn = {
+    height: 80,
+    shapes: region.districts.map(({ name }, i) => ({ district: name, path: `M${i} 0L9 9Z`, label: { x: i, y: 20, room: 90 } })),
+  }
+  const pageWith = async (boundaries: typeof drawn | undefined) => {
+    const { cookies } = await office.browserOf(leader.officer)
+    const effects = { ...office.effects, region: async () => ({ ...region, boundaries }) }
+    return (
+      (await createHandler(effects)(eventOf('GET', '/petugas/laporan/sebaran', { cookies, headers: { accept: 'text/html' } }))).body ?? ''
+    )
+  }
+  const [bars, map] = [await pageWith(undefined), await pageWith(drawn)]
+  expect([bars.match(/<path/g), map.match(/<path class="m\d"/g)?.length]).toEqual([null, region.districts.length])
+  expect(map).toContain('<path class="m5" d="M2 0L9 9Z" fill-rule="evenodd"><title>Diwek: 4</title></path>')
+  expect(map).toContain('<li class="m0">tidak ada</li><li class="m5">4</li>')
+  const table = (page: string) => /Kecamatan<\/th>.*?<\/table>/s.exec(page)?.[0]
+  expect(table(map)).toBe(table(bars))
+})
+
 test('a head sees their own institution, and no other beside it', async () => {
   const head = await office.signIn({ role: 'head', institution: works })
   const { now, complaints } = await performanceFor(head)

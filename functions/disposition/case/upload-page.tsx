@@ -17,7 +17,7 @@ type UploadPage = {
   accept: string
   /** Where what became of the file is told, and how the way back there is called. */
   back: { path: string; label: string }
-  current: 'queue' | 'readiness'
+  current: 'queue' | 'readiness' | 'scoring'
 }
 
 /** The signed form that sends one file straight to the bucket; afterwards the browser is back where it came from. */

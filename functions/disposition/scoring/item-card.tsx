@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/web/language.ts'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
 import { Tag } from '../directory/directory-parts.tsx'
+import { AnswerFileLine } from './answer-file-page.tsx'
 import { itemPath } from './scoring-parts.tsx'
 
 type Props = {
@@ -18,14 +19,15 @@ type Props = {
   edits: boolean
   nameOf: (officer: string) => string
   baseUrl: string
+  timeZone: string
 }
 
 /** One item: what is asked, what the desk answers by itself, and what was added by whom. */
-export const ItemCard = ({ shown: { item, answer, before, empty, figures }, ...around }: Props) => {
-  const { scorer, period, institution, language, edits, nameOf } = around
+export const ItemCard = ({ shown: { item, answer, before, place, empty, figures }, ...around }: Props) => {
+  const { scorer, period, institution, language, edits, nameOf, timeZone } = around
   const text = scoringTextOf(language)
   const id = `butir-${item.id}`
-  const state = empty ? text.empty : answer ? text.filled : text.byDesk
+  const state = empty ? text.empty : answer || place.file ? text.filled : text.byDesk
   return (
     <section class="panel" aria-labelledby={id}>
       <h3 id={id}>
@@ -50,18 +52,23 @@ export const ItemCard = ({ shown: { item, answer, before, empty, figures }, ...a
         rows={[
           [
             answer ? text.added : text.wanted,
-            answer ? (answer.sentence ?? (answer.link === null ? item.adds[language] : null)) : item.adds[language],
+            answer
+              ? (answer.sentence ?? (answer.link === null && !place.file ? item.adds[language] : null))
+              : place.file
+                ? null
+                : item.adds[language],
           ],
           [text.form.link, answer?.link ? <a href={answer.link}>{answer.link}</a> : null],
           [text.responsible, answer?.responsible ? nameOf(answer.responsible) : edits && empty ? text.nobody : null],
         ]}
       />
+      <AnswerFileLine request={{ language }} {...{ scorer, institution, place, timeZone, nameOf }} />
       {answer ? <p class="hint">{text.by({ who: nameOf(answer.by), on: shortDate(answer.on, language) })}</p> : null}
       {before ? <p class="hint">{text.lastYear({ period: before.period })}</p> : null}
       {edits ? (
         <p>
           <a class="button second" href={itemPath(scorer, period, item.id, institution)}>
-            {answer ? text.change : text.edit}
+            {answer || place.file ? text.change : text.edit}
           </a>
         </p>
       ) : null}

@@ -9,6 +9,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
 import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
+import { AnswerFileSection } from './answer-file-page.tsx'
 import { itemPath, scorerPath } from './scoring-parts.tsx'
 
 type Props = {
@@ -30,8 +31,8 @@ export const itemPage = async (
   const { language } = request
   const text = scoringTextOf(language)
   const { form: words } = text
-  const [region, responsible] = await Promise.all([desk.region(), desk.responsible(subject)])
-  const { item, answer, before } = one
+  const [region, responsible, nameOf] = await Promise.all([desk.region(), desk.responsible(subject), desk.officerNames()])
+  const { item, answer, before, place } = one
   const title = `${scorer.name[language]} ${period}`
   const leave = scorerPath(scorer, period, institution)
   return page(
@@ -61,6 +62,7 @@ export const itemPage = async (
         <TextArea form={form} name="asked" label={words.asked} hint={words.askedHint} maxLength={scoringLimits.asked} language={language} />
         <SubmitOrLeave submit={words.save} leave={words.cancel} to={leave} />
       </OfficerForm>
+      <AnswerFileSection {...{ request, scorer, institution, place, nameOf }} timeZone={region.timeZone} />
     </OfficerLayout>,
     { status },
   )

@@ -11,6 +11,7 @@ import { absent, type OfficerRequest } from '../../../shared/web/officers/office
 import { json, page, problem, type Reply, seeOther, textField } from '../../../shared/web/replies.ts'
 import { scoringTextOf } from '../../../shared/web/text/scoring-text.ts'
 import { itemPage } from './item-page.tsx'
+import { itemFacts } from './scorer-page.tsx'
 import { scorerPath, scoringAsked } from './scoring-parts.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -31,7 +32,7 @@ const itemAsked = async (request: OfficerRequest, desk: ScoringDesk) => {
 export const showItem = async (request: OfficerRequest, desk: ScoringDesk): Promise<Reply> => {
   const asked = await itemAsked(request, desk)
   if (!asked) return absent(request, desk)
-  if (request.wants === 'json') return json({ ...asked.one, item: asked.one.item.id })
+  if (request.wants === 'json') return json({ ...itemFacts(asked.one), item: asked.one.item.id })
   const { asked: wording, sentence, link, responsible } = asked.one.answer ?? asked.one.before ?? {}
   const values = { asked: wording ?? '', sentence: sentence ?? '', link: link ?? '', responsible: responsible ?? '' }
   return itemPage(request, desk, { ...asked, form: { ...emptyForm, values }, status: 200 })

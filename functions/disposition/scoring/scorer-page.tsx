@@ -26,10 +26,13 @@ export const showScorer = async (request: OfficerRequest, desk: ScoringDesk): Pr
   return scorerPage(request, desk, shown, asked.institution)
 }
 
+/** Without what is only about how the file got there. */
+export const itemFacts = ({ item, place: { file }, ...it }: ShownItem) => ({ id: item.id, ...it, file })
+
 const factsOf = ({ scorer, items, ...shown }: ShownScorer) => ({
   scorer: scorer.id,
   ...shown,
-  items: items.map(({ item, ...it }) => ({ id: item.id, asks: item.asks, ...it })),
+  items: items.map((one) => ({ asks: one.item.asks, ...itemFacts(one) })),
 })
 
 const scorerPage = async (request: OfficerRequest, desk: ScoringDesk, shown: ShownScorer, institution: string | null): Promise<Reply> => {
@@ -41,7 +44,13 @@ const scorerPage = async (request: OfficerRequest, desk: ScoringDesk, shown: Sho
   const title = institution === null ? `${name} ${period}` : `${name} ${period}: ${names.institution(institution)}`
   const edits = mayKeepScoring(officer, subject)
   const group = (some: readonly ShownItem[]) =>
-    some.map((it) => <ItemCard shown={it} {...{ scorer, period, institution, language, edits, nameOf }} baseUrl={desk.baseUrl} />)
+    some.map((it) => (
+      <ItemCard
+        shown={it}
+        {...{ scorer, period, institution, language, edits, nameOf }}
+        {...{ baseUrl: desk.baseUrl, timeZone: region.timeZone }}
+      />
+    ))
   const empty = items.filter((it) => it.empty)
   const filled = items.filter((it) => !it.empty)
   return page(

@@ -27,6 +27,15 @@ export const packsPath = ({ id }: Scorer, period: string): string => `${scoringP
 export const itemPath = ({ id }: Scorer, period: string, item: string, institution: string | null): string =>
   `${scoringPath}/${id}/${period}/${item}${ofInstitution(institution)}`
 
+/** The file of an item; `way`: where another is sent, or where it is taken off. */
+export const itemFilePath = (
+  { id }: Scorer,
+  period: string,
+  item: string,
+  institution: string | null,
+  way: 'unggah' | 'hapus' | null = null,
+): string => `${scoringPath}/${id}/${period}/${item}/berkas${way === null ? '' : `/${way}`}${ofInstitution(institution)}`
+
 export const monthsShown = (months: Months | null, language: Language): string => {
   const { monthNames, noMonths } = scoringTextOf(language)
   if (months === null) return noMonths

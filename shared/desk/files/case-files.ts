@@ -5,7 +5,11 @@ import { signReadLink, signThumbnailLink, signUploadForm } from './links.ts'
 /** A form that sends one file straight to the bucket; afterwards the browser is at the path `back`, which learns its id. */
 export const uploadForm = (effects: Effects, upload: { owner: string; fileId: string; back: string }) => {
   const { owner, fileId, back } = upload
-  return signUploadForm(effects, { owner, fileId, redirectTo: `${effects.baseUrl}${back}?berkas=${fileId}` })
+  return signUploadForm(effects, {
+    owner,
+    fileId,
+    redirectTo: `${effects.baseUrl}${back}${back.includes('?') ? '&' : '?'}berkas=${fileId}`,
+  })
 }
 
 /** How people call files of these types; `jpeg` and `quicktime` are names for programs. */

@@ -8,7 +8,7 @@ import { countUp, type RateLimit } from '../../store/rates.ts'
 import { carryOut } from '../cases/carry-out.ts'
 import { type FileOrigin, fileOriginOf } from '../identifiers.ts'
 import type { Tools } from '../tools.ts'
-import { judgeDecree } from './judge-decree.ts'
+import { judgeForOffice, type OfficeOrigin } from './judge-for-office.ts'
 import { keptKey } from './kept-keys.ts'
 import { lookAtUpload } from './look-at-upload.ts'
 import { keepObject, keepThumbnail, removeUpload, type Upload } from './objects.ts'
@@ -24,7 +24,7 @@ export type Told = { sending?: string | undefined; scan?: Scan | null }
 
 /**
  * Judges what lies under that key of the bucket (docs/adr/0043): type by its content, cleaned, only the cleaned file kept. The
- * verdict is an event of the case, or stands beside the readiness. Told twice, the second time finds nothing to do. A file that
+ * verdict is an event of the case, or stands in the place of the office that it is for. Told twice, the second time finds nothing to do. A file that
  * ended the process which judged it is refused the next time. A key that is none of ours is left alone.
  */
 export const judgeUpload = async (tools: Tools, key: string, { sending, scan = null }: Told = {}): Promise<void> => {
@@ -36,7 +36,7 @@ export const judgeUpload = async (tools: Tools, key: string, { sending, scan = n
   const upload = { key, owner, fileId }
   let verdict: Verdict = null
   try {
-    if (origin.from === 'decree') await judgeDecree(tools, upload, turn, scan)
+    if (isForOffice(origin)) await judgeForOffice(tools, upload, { origin, turn, scan })
     else verdict = await judgeForCase(tools, upload, origin, { turn, scan })
   } catch (error) {
     await endTurn(tools, fileId, { stands: 'failed', sending })
@@ -45,6 +45,10 @@ export const judgeUpload = async (tools: Tools, key: string, { sending, scan = n
   await endTurn(tools, fileId, verdict === 'unseen' ? { stands: 'failed', sending } : { stands: 'judged', sending, refusal: verdict })
 }
 
+type CaseOrigin = Exclude<FileOrigin, OfficeOrigin>
+
+const isForOffice = (origin: FileOrigin): origin is OfficeOrigin => origin.from === 'decree' || origin.from === 'answer'
+
 /** Why it was not kept, or null where it was. `unseen`: nothing lay there to look at, or something else by then; nobody may say that it was kept. */
 type Verdict = FileRefusal | 'unseen' | null
 
@@ -52,7 +56,7 @@ type Verdict = FileRefusal | 'unseen' | null
 const judgeForCase = async (
   tools: Tools,
   upload: Upload,
-  origin: Exclude<FileOrigin, { from: 'decree' }>,
+  origin: CaseOrigin,
   { turn, scan }: { turn: Exclude<Turn, 'judged-before'>; scan: Scan | null },
 ): Promise<Verdict> => {
   const { key, owner: caseId, fileId } = upload
@@ -87,7 +91,7 @@ const refusals = { name: 'file-refused', windowSeconds: 86_400 } as const satisf
 const refusedToday = ({ table, effects }: Tools, caseId: string): Promise<number> =>
   countUp(table, refusals, caseId, Math.floor(Date.parse(effects.now()) / 1000))
 
-type Whose = { origin: Exclude<FileOrigin, { from: 'decree' }>; channel: 'complaint' | 'request' }
+type Whose = { origin: CaseOrigin; channel: 'complaint' | 'request' }
 
 /** Keeps the cleaned file and notes it; why not, where it is not kept. */
 const keep = async (tools: Tools, upload: Upload, bytes: Uint8Array, { origin, channel }: Whose): Promise<FileRefusal | null> => {

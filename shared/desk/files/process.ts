@@ -25,6 +25,8 @@ export const expected = {
   letter: { sorts: ['document'], keepSigned: true },
   /** A decree (SK): the signed document, or a photo of the paper. */
   decree: { sorts: ['document', 'picture'], keepSigned: true },
+  /** Beside an answer to a scorer: a signed paper, a screenshot, a photo. */
+  answer: { sorts: ['document', 'picture'], keepSigned: true },
 } as const satisfies Record<string, Expected>
 
 /** What becomes of an uploaded file: known by its content, cleaned, or refused. */

@@ -1,7 +1,9 @@
 import { isActiveOn } from '../../domain/office/directory.ts'
+import { isOfItem } from '../../domain/scorers/answer-file.ts'
 import { type Scorer, type ScorerItem, wholeRegion } from '../../domain/scorers/scorer.ts'
 import { isEmpty } from '../../domain/scorers/scoring-answers.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
+import { readAnswerFiles } from '../../store/office/answer-file-items.ts'
 import { readScoringAnswers } from '../../store/office/scoring-items.ts'
 import type { Tools } from '../tools.ts'
 import { readRequests } from './reading-scorer-figures.ts'
@@ -22,7 +24,10 @@ export const countEmpty = async (
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, EmptyItem[]>> => {
   const [only] = subjects.length === 1 ? subjects : []
-  const answers = await readScoringAnswers(tools.table, scorer.id, period, only ?? null)
+  const [answers, files] = await Promise.all([
+    readScoringAnswers(tools.table, scorer.id, period, only ?? null),
+    readAnswerFiles(tools.table, scorer.id, period, only ?? null),
+  ])
   // Only where an item asks whether anybody has asked for information.
   const asksWhether = scorer.items.some(({ needed }) => needed === 'nothing-asked')
   const requests = new Map(
@@ -31,7 +36,8 @@ export const countEmpty = async (
   const emptyOf = (subject: string) =>
     scorer.items.flatMap((item: ScorerItem) => {
       const answer = answers.find((it) => it.subject === subject && it.item === item.id) ?? null
-      return isEmpty(item, answer, { requests: requests.get(subject) ?? 0 })
+      const hasFile = files.some((it) => it.file !== null && isOfItem(it, subject, item.id))
+      return isEmpty(item, answer, { requests: requests.get(subject) ?? 0, hasFile })
         ? [{ item: item.id, responsible: answer?.responsible ?? null }]
         : []
     })

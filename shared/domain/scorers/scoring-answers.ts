@@ -83,12 +83,13 @@ const isOfHouse = (role: Keeper['role']): boolean => role === 'liaison' || role 
 export const maySeeScorer = (officer: Keeper, { by }: Scorer): boolean =>
   by === 'region' ? maySeeScoring(officer, wholeRegion) : officer.institution === null || isOfHouse(officer.role)
 
-/** An item is empty when a person has to add something and nobody has. */
+/** An item is empty when a person has to add something and nobody has. A file counts once it was looked at and kept. */
 export const isEmpty = (
   { needed }: Pick<ScorerItem, 'needed'>,
   answer: Pick<ScoringAnswer, 'sentence' | 'link'> | null,
-  { requests }: { requests: number },
+  { requests, hasFile }: { requests: number; hasFile: boolean },
 ): boolean => {
+  if (hasFile) return false
   if (answer !== null && (answer.sentence !== null || answer.link !== null)) return false
   return needed === 'always' || (needed === 'nothing-asked' && requests === 0)
 }

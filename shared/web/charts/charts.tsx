@@ -28,33 +28,44 @@ type ChartProps = {
   tableName: string
 }
 
-const ChartFigure = ({
+/** What a colour means; `kind` is its class in the style sheet. */
+export type LegendEntry = { name: string; kind: string }
+
+/** One series needs no name beside the title. */
+const legendOf = (series: readonly Series[]): LegendEntry[] =>
+  series.length < 2 ? [] : series.map(({ name }, i) => ({ name, kind: `s${i}` }))
+
+/** `below`: between the picture and its table. */
+export const ChartFigure = ({
   title,
   height,
   legend,
   tableName,
+  below = null,
   children,
   table,
 }: {
   title: string
   height: number
-  legend: readonly string[]
+  legend: readonly LegendEntry[]
   tableName: string
+  below?: Child
   children: Child
   table: Child
 }) => (
   <figure class="chart">
     <figcaption>{title}</figcaption>
-    {legend.length < 2 ? null : (
+    {legend.length === 0 ? null : (
       <ul class="legend">
-        {legend.map((name, i) => (
-          <li class={`s${i}`}>{name}</li>
+        {legend.map(({ name, kind }) => (
+          <li class={kind}>{name}</li>
         ))}
       </ul>
     )}
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {children}
     </svg>
+    {below}
     <details>
       <summary>{tableName}</summary>
       {table}
@@ -108,13 +119,7 @@ export const ColumnChart = (props: ChartProps) => {
   const { x, y } = frameOf(props)
   const one = x.bandwidth() / props.series.length
   return (
-    <ChartFigure
-      title={props.title}
-      height={height}
-      legend={props.series.map(({ name }) => name)}
-      tableName={props.tableName}
-      table={props.children}
-    >
+    <ChartFigure title={props.title} height={height} legend={legendOf(props.series)} tableName={props.tableName} table={props.children}>
       <Axes labels={props.labels} unit={props.unit ?? ''} x={x} y={y} />
       {props.series.flatMap(({ values }, s) =>
         values.map((value, i) =>
@@ -142,13 +147,7 @@ export const LineChart = (props: ChartProps) => {
     .x((_, i) => at(i))
     .y((it) => y(it ?? 0))
   return (
-    <ChartFigure
-      title={props.title}
-      height={height}
-      legend={props.series.map(({ name }) => name)}
-      tableName={props.tableName}
-      table={props.children}
-    >
+    <ChartFigure title={props.title} height={height} legend={legendOf(props.series)} tableName={props.tableName} table={props.children}>
       <Axes labels={props.labels} unit={props.unit ?? ''} x={x} y={y} />
       {props.series.map(({ values }, s) => (
         <>

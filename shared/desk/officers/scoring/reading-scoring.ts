@@ -1,4 +1,5 @@
 import type { Institution, Officer } from '../../../domain/office/directory.ts'
+import { type AnswerFile, isOfItem, noAnswerFile } from '../../../domain/scorers/answer-file.ts'
 import type { Months, Scorer, ScorerItem } from '../../../domain/scorers/scorer.ts'
 import { type FigureLine, linesOf, type ScorerFigure } from '../../../domain/scorers/scorer-figures.ts'
 import { scorers } from '../../../domain/scorers/scorers.ts'
@@ -12,6 +13,7 @@ import {
 } from '../../../domain/scorers/scoring-answers.ts'
 import { currentPeriod, figureMonths, periodBefore } from '../../../domain/scorers/scoring-months.ts'
 import { type LocalDate, localDateOf } from '../../../domain/time/local-date.ts'
+import { readAnswerFiles } from '../../../store/office/answer-file-items.ts'
 import { readScorerSettings, readScoringAnswers } from '../../../store/office/scoring-items.ts'
 import { countEmpty, readSubjects } from '../../reports/reading-empty-items.ts'
 import { readFigureSources } from '../../reports/reading-scorer-figures.ts'
@@ -23,6 +25,8 @@ export type ShownItem = {
   answer: ScoringAnswer | null
   /** Of the period before, offered as a first value while nothing was added to this one. */
   before: ScoringAnswer | null
+  /** The file beside it, and what became of the last ones sent. */
+  place: AnswerFile
   empty: boolean
   figures: { figure: ScorerFigure; lines: FigureLine[] }[]
 }
@@ -46,18 +50,21 @@ export const readScorerPage = async (tools: Tools, scorer: Scorer, period: strin
   const settings = allSettings.get(scorer.id) ?? null
   const months = monthsIn(scorer, settings)
   const counted = figureMonths(period, months, today)
-  const [answers, before, sources] = await Promise.all([
+  const [answers, before, files, sources] = await Promise.all([
     readScoringAnswers(tools.table, scorer.id, period, subject),
     readScoringAnswers(tools.table, scorer.id, periodBefore(period), subject),
+    readAnswerFiles(tools.table, scorer.id, period, subject),
     readFigureSources(tools, subject, counted),
   ])
   const items = scorer.items.map((item): ShownItem => {
     const answer = answers.find((it) => it.item === item.id) ?? null
+    const place = files.find((it) => isOfItem(it, subject, item.id)) ?? noAnswerFile({ scorer: scorer.id, period, subject, item: item.id })
     return {
       item,
       answer,
+      place,
       before: answer === null ? (before.find((it) => it.item === item.id) ?? null) : null,
-      empty: isEmpty(item, answer, { requests: sources.requests.cameIn }),
+      empty: isEmpty(item, answer, { requests: sources.requests.cameIn, hasFile: place.file !== null }),
       figures: item.desk.flatMap((it) => (it.kind === 'figure' ? [{ figure: it.figure, lines: linesOf(it.figure, sources) }] : [])),
     }
   })

@@ -15,5 +15,10 @@ export const chartStyle = css`
 .chart .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:0 0 .5rem}
 .chart .legend li::before{content:"";display:inline-block;width:.8em;height:.8em;margin-right:.4em;background:var(--accent)}
 .chart .legend .s1::before{background:var(--note-line)}.chart .legend .s2::before{background:var(--soft)}
-@media print{.chart{break-inside:avoid}.chart rect,.chart circle,.chart .legend li::before{print-color-adjust:exact}}
+.chart path.m0,.chart .legend .m0::before{fill:var(--shade);background:var(--shade)}.chart path:is(.m0,.m1,.m2,.m3,.m4,.m5){stroke:var(--field)}
+.chart path:is(.m1,.m2,.m3,.m4,.m5){fill:var(--accent)}
+.chart path.m1{fill-opacity:.1}.chart path.m2{fill-opacity:.2}.chart path.m3{fill-opacity:.3}.chart path.m4{fill-opacity:.4}.chart path.m5{fill-opacity:.5}
+.chart .legend .m0::before{outline:1px solid var(--field)}.chart .legend .m1::before{opacity:.1}.chart .legend .m2::before{opacity:.2}.chart .legend .m3::before{opacity:.3}.chart .legend .m4::before{opacity:.4}.chart .legend .m5::before{opacity:.5}
+.chart .place{text-anchor:middle;font-size:10px;stroke:var(--paper);stroke-width:2px;paint-order:stroke;stroke-linejoin:round}
+@media print{.chart{break-inside:avoid}.chart rect,.chart circle,.chart path,.chart .legend li::before{print-color-adjust:exact}}
 `

@@ -93,6 +93,7 @@ export const performanceEn: PerformanceText = {
     via: 'Channel of entry',
     note: 'Category, district and channel are counted once a complaint is verified.',
     median: 'Median working days',
+    noneHere: 'none',
   },
   league: {
     title: 'Institutions beside each other',

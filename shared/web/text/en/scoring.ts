@@ -1,3 +1,5 @@
+import { maxMegabytes } from '../../../files/limits.ts'
+import { refusalWords } from '../../../files/refusal-words.ts'
 import type { ScoringText } from '../id/scoring.ts'
 
 export const scoringEn: ScoringText = {
@@ -53,13 +55,33 @@ export const scoringEn: ScoringText = {
     askedHint: 'Where it differs from what stands above.',
     sentence: 'What is to be said',
     link: 'Link to the evidence',
-    linkHint: 'An address that the scorer opens without signing in, beginning with https://. The file lies on the institution’s own site.',
+    linkHint:
+      'An address that the scorer opens without signing in, beginning with https://. A file that lies on no site is uploaded below.',
     responsible: 'Who answers for it',
     responsibleHint: 'Is reminded while this item is empty.',
     nobody: 'Nobody named',
     save: 'Save',
     cancel: 'Cancel',
     changed: 'Another officer has changed this item since you opened it. Look at it, then save again.',
+  },
+  file: {
+    title: 'File of the evidence',
+    none: 'No file yet.',
+    sentBy: (it) => `sent by ${it.who}, ${it.at}`,
+    add: 'Upload a file',
+    replace: 'Replace the file',
+    saveFirst: 'Save what you entered above first.',
+    takeOff: 'Delete this file',
+    takeOffNow: 'Yes, delete it from this item',
+    takenOff: 'The file has been deleted from this item.',
+    changedSince: 'The file of this item has been replaced since you opened it. Look at it first, then try again.',
+    back: 'Back to the item',
+    uploadTitle: 'Upload evidence',
+    intro: `A PDF (up to ${maxMegabytes.document} MB) or a picture (JPEG, PNG, WebP, HEIC; up to ${maxMegabytes.picture} MB). A PDF with an electronic signature is kept as it is so that the signature stays valid, if nothing in it runs by itself; other PDFs and pictures are kept without authors and places. The file goes into the evidence pack and so leaves this desk: upload nothing with personal data of reporters or requesters.`,
+    replaces: 'The old file is deleted as soon as the new one is accepted.',
+    checking: 'The file is being checked. Reload this page in a moment; until it is accepted, this item is not filled in.',
+    refused: (it) => `The file sent last (${it.at}) was refused:`,
+    refusals: { ...refusalWords.en, 'type-not-allowed': 'it is not a PDF or a picture (JPEG, PNG, WebP, HEIC)' },
   },
   settings: {
     title: 'Months and note',

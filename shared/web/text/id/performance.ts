@@ -93,6 +93,7 @@ export const performanceId = {
     via: 'Saluran masuk',
     note: 'Kategori, kecamatan, dan saluran dihitung sesudah verifikasi.',
     median: 'Tengah hari kerja',
+    noneHere: 'tidak ada',
   },
   league: {
     title: 'Antarinstansi',

@@ -1,5 +1,7 @@
 import type { NumberTest } from '../../../domain/scorers/published-numbers.ts'
 import type { Paper } from '../../../domain/scorers/scorer.ts'
+import { maxMegabytes } from '../../../files/limits.ts'
+import { refusalWords } from '../../../files/refusal-words.ts'
 import type { Holes } from '../holes.ts'
 
 const results: Record<NumberTest, string> = {
@@ -66,13 +68,32 @@ export const scoringId = {
     askedHint: 'Bila berbeda dari yang tertulis di atas.',
     sentence: 'Keterangan',
     link: 'Tautan bukti',
-    linkHint: 'Alamat yang dapat dibuka penilai tanpa masuk, diawali https://. Berkasnya disimpan di laman instansi.',
+    linkHint: 'Alamat yang dapat dibuka penilai tanpa masuk, diawali https://. Berkas yang tidak ada di laman mana pun diunggah di bawah.',
     responsible: 'Penanggung jawab',
     responsibleHint: 'Diingatkan selama butir ini kosong.',
     nobody: 'Tidak ditunjuk',
     save: 'Simpan',
     cancel: 'Batal',
     changed: 'Butir ini sudah diubah petugas lain sejak Anda membukanya. Periksa isinya, lalu simpan lagi.',
+  },
+  file: {
+    title: 'Berkas bukti',
+    none: 'Belum ada berkas.',
+    sentBy: (it: Holes<'who' | 'at'>) => `diunggah ${it.who}, ${it.at}`,
+    add: 'Unggah berkas',
+    replace: 'Ganti berkas',
+    saveFirst: 'Simpan dahulu isian di atas.',
+    takeOff: 'Hapus berkas ini',
+    takeOffNow: 'Ya, hapus dari butir ini',
+    takenOff: 'Berkas sudah dihapus dari butir ini.',
+    changedSince: 'Berkas di butir ini sudah diganti sejak Anda membukanya. Periksa dahulu, lalu ulangi.',
+    back: 'Kembali ke butir',
+    uploadTitle: 'Unggah bukti',
+    intro: `PDF (sampai ${maxMegabytes.document} MB) atau gambar (JPEG, PNG, WebP, HEIC; sampai ${maxMegabytes.picture} MB). PDF bertanda tangan elektronik disimpan apa adanya agar tanda tangannya tetap sah, asal tidak ada yang berjalan sendiri di dalamnya; PDF lain dan gambar disimpan tanpa data pembuat dan lokasi. Berkas ini ikut dalam paket bukti, jadi keluar dari meja ini: jangan unggah yang memuat data pribadi pelapor atau pemohon.`,
+    replaces: 'Berkas yang lama dihapus begitu yang baru diterima.',
+    checking: 'Berkas sedang diperiksa. Muat ulang halaman ini sebentar lagi; sebelum diterima, butir ini belum terisi.',
+    refused: (it: Holes<'at'>) => `Berkas yang terakhir dikirim (${it.at}) ditolak:`,
+    refusals: { ...refusalWords.id, 'type-not-allowed': 'bukan PDF atau gambar (JPEG, PNG, WebP, HEIC)' },
   },
   settings: {
     title: 'Bulan dan catatan',
@@ -142,7 +163,7 @@ export const scoringId = {
   packs: {
     title: 'Paket bukti',
     intro:
-      'Satu berkas ZIP untuk satu penilai dan satu tahun: angka dengan cara menghitungnya, isian, kesiapan instansi dengan berkas SK, contoh kasus tanpa data pribadi, pemeriksaan rantai catatan, daftar isi, dan sidik setiap berkas. Paket yang sudah dibuat tidak berubah lagi.',
+      'Satu berkas ZIP untuk satu penilai dan satu tahun: angka dengan cara menghitungnya, isian dan berkasnya, kesiapan instansi dengan berkas SK, contoh kasus tanpa data pribadi, pemeriksaan rantai catatan, daftar isi, dan sidik setiap berkas. Paket yang sudah dibuat tidak berubah lagi.',
     make: 'Buat paket sekarang',
     making: 'Paket sedang dibuat',
     made: 'Paket sudah dibuat',
