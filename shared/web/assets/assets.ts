@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { draftScript } from './draft-script.ts'
 import { pasteScript } from './paste-script.ts'
 import { script } from './script.ts'
 import { chartStyle } from './style/chart-style.ts'
@@ -16,6 +17,8 @@ export const chartStylePath = named('grafik', 'css', chartStyle)
 const deskStyle = officerStyle + queueStyle + chartStyle
 export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
+/** Beside the public forms and their receipt. */
+export const draftScriptPath = named('draf', 'js', draftScript)
 /** Beside one page of the desk alone. */
 export const pasteScriptPath = named('tempel', 'js', pasteScript)
 
@@ -25,5 +28,6 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [chartStylePath]: { type: 'text/css; charset=utf-8', content: chartStyle },
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
+  [draftScriptPath]: { type: 'text/javascript; charset=utf-8', content: draftScript },
   [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
 }
