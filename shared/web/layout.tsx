@@ -18,6 +18,8 @@ export type LayoutProps = {
   /** A form with mistakes says so in the title, which a screen reader reads first. */
   hasErrors?: boolean
   hasCharts?: boolean
+  /** What this page does in a browser beside what every page does. */
+  script?: string
   /** What search engines and people who share the page are told of it. Without it the page is in no search engine. */
   listed?: { description: string; baseUrl: string }
   children?: Child
@@ -39,6 +41,7 @@ export const Layout = ({
   region,
   hasErrors = false,
   hasCharts = false,
+  script,
   listed,
   children,
 }: LayoutProps) => {
@@ -57,7 +60,12 @@ export const Layout = ({
       region={region}
       hasErrors={hasErrors}
       styles={hasCharts ? [stylePath, chartStylePath] : [stylePath]}
-      meta={listed ? <Listed title={title} path={path} region={region} {...listed} /> : <NotListed />}
+      meta={
+        <>
+          {listed ? <Listed title={title} path={path} region={region} {...listed} /> : <NotListed />}
+          {script ? <script src={script} defer></script> : null}
+        </>
+      }
       top={
         <header>
           <div class="wrap bar">

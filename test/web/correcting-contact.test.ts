@@ -89,7 +89,7 @@ test('a reporter puts address and number right: masked anew, the old address is 
   })
   // The log says that it happened and nothing of what it is.
   const log = JSON.stringify(await readLog(web.table, filed.id))
-  expect([log.includes('contact-corrected'), log.includes(now), log.includes('999')]).toEqual([true, false, false])
+  expect([log.includes('contact-corrected'), log.includes(now), log.includes('0000999')]).toEqual([true, false, false])
   expect(await identityOf(filed.id)).toMatchObject({ name: 'Warga Contoh', email: now, phone: '+6281200000999' })
   for (let i = 0; i < 2; i++) await sendAll()
   expect([await subjectsTo(old), await subjectsTo(now)]).toEqual([[receipt, changed], [welcome]])

@@ -26,6 +26,8 @@ test('one press on any page ends what is open and leads away, without script', a
     false,
     'no-referrer',
   ])
+  // A draft on the phone goes with it, and at no word of another site.
+  expect([left.headers['clear-site-data'], foreign.headers['clear-site-data']]).toEqual(['"storage"', undefined])
   expect([left.cookies.join().includes('Max-Age=0'), (await open()).status]).toEqual([true, 303])
 })
 

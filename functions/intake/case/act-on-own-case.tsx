@@ -82,7 +82,9 @@ export const leaveQuickly = async ({ header, cookies }: Request, desk: OwnCaseDe
   const isForeign = ['cross-site', 'same-site'].includes(header('sec-fetch-site') ?? '')
   if (!isForeign) await desk.endSession(caseCookie.read(cookies), 'if-possible')
   const reply = seeOther(elsewhere, isForeign ? [] : [caseCookie.clear])
-  return { ...reply, headers: { ...reply.headers, 'referrer-policy': 'no-referrer' } }
+  // A draft that was kept on the phone goes as well; a page of somebody else may not have it deleted.
+  const cleared: Record<string, string> = isForeign ? {} : { 'clear-site-data': '"storage"' }
+  return { ...reply, headers: { ...reply.headers, ...cleared, 'referrer-policy': 'no-referrer' } }
 }
 
 type Wanted = { commands: readonly CitizenCommand[] } | { errors: FieldProblem[]; status?: 409 }

@@ -1,6 +1,7 @@
 import type { ComplaintForm } from '../../../shared/domain/channels/complaint/complaint-form.ts'
 import { longDate } from '../../../shared/web/format.ts'
 import { ComplaintFields } from '../../../shared/web/forms/complaint-fields.tsx'
+import type { DraftTerms } from '../../../shared/web/forms/draft-offer.tsx'
 import type { FormState } from '../../../shared/web/forms/form.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
@@ -10,6 +11,15 @@ type PageProps = Around & {
   baseUrl: string
   form: FormState
   token: string
+}
+
+/** Of whoever hides who they are, or complains about somebody of the office, nothing lies on a phone (docs/adr/0086). */
+const draft: DraftTerms = {
+  fields: [
+    ...['class', 'title', 'text', 'eventOn', 'category', 'targetInstitution', 'place', 'district', 'village', 'conduct'],
+    ...['identity', 'confidential', 'recordThere'],
+  ],
+  never: ['identity=anonymous', 'identity=none', 'class=oversight', 'conduct=yes'],
 }
 
 /** The complaint form (domain.md section 2). */
@@ -27,6 +37,7 @@ export const ComplaintPage = ({ language, region, baseUrl, institutions, form, t
       hidden={{ token }}
       form={form}
       review={text.review}
+      draft={draft}
     >
       <ComplaintFields language={language} region={region} institutions={institutions} form={form} />
     </FillInPage>

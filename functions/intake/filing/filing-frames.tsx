@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { workZeroBytes } from '../../../shared/domain/typed/proof-of-work.ts'
 import type { Region } from '../../../shared/region.ts'
+import { draftScriptPath } from '../../../shared/web/assets/assets.ts'
+import { DraftFound, DraftOffer, type DraftTerms, NoNetwork } from '../../../shared/web/forms/draft-offer.tsx'
 import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/forms/form.tsx'
 import { SendOrEdit } from '../../../shared/web/forms/look-again.tsx'
 import type { Language } from '../../../shared/web/language.ts'
@@ -30,14 +32,16 @@ export const FillInPage = ({
   intro,
   form,
   review,
+  draft,
   children,
-}: Frame & { baseUrl: string; description: string; form: FormState; intro: Child; review: string }) => (
+}: Frame & { baseUrl: string; description: string; form: FormState; intro: Child; review: string; draft: DraftTerms | null }) => (
   <Layout
     title={title}
     language={language}
     path={path}
     region={region}
     hasErrors={form.errors.length > 0}
+    script={draftScriptPath}
     listed={{ description, baseUrl }}
   >
     <ErrorSummary form={form} language={language} />
@@ -46,7 +50,10 @@ export const FillInPage = ({
     <form method="post" action={path} novalidate>
       <Hidden values={hidden} />
       <Honeypot language={language} />
+      {draft ? <DraftFound language={language} /> : null}
       {children}
+      {draft ? <DraftOffer path={path} language={language} terms={draft} /> : null}
+      <NoNetwork language={language} />
       <div class="actions">
         <button type="submit" name="step" value="review">
           {review}
@@ -80,7 +87,7 @@ export const LookAgainPage = ({
   isCrowded = false,
   children,
 }: LookAgain) => (
-  <Layout title={title} language={language} path={path} region={region} hasErrors={notice !== undefined}>
+  <Layout title={title} language={language} path={path} region={region} hasErrors={notice !== undefined} script={draftScriptPath}>
     {notice ? (
       <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
         <p>{notice}</p>
@@ -91,6 +98,7 @@ export const LookAgainPage = ({
     <form method="post" action={path} data-forget={isForgotten ? path : undefined}>
       <Hidden values={hidden} />
       {isCrowded ? <input type="hidden" name="work" value="" data-work={workZeroBytes} /> : null}
+      <NoNetwork language={language} />
       <SendOrEdit send={send} edit={edit} />
     </form>
   </Layout>

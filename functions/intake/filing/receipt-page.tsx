@@ -3,14 +3,18 @@ import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { clocksForReporter } from '../../../shared/domain/case/national-duty.ts'
 import { waitsAfterStorm } from '../../../shared/domain/case/storm.ts'
+import { draftScriptPath } from '../../../shared/web/assets/assets.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import { ReceiptFacts } from '../../../shared/web/case/receipt-facts.tsx'
 import { longDate } from '../../../shared/web/format.ts'
+import { DraftSent } from '../../../shared/web/forms/draft-offer.tsx'
 import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
 import { caseOfBrowser, notOpen, sliding } from '../case/citizen.ts'
+
+const formPaths = { complaint: '/pengaduan', request: '/permohonan' } as const
 
 /** The receipt: number, access code, what comes next, each date with its reckoning. Recomputed, so it can be reloaded. */
 export const showReceipt = async (request: Request, desk: OwnCaseDesk): Promise<Reply> => {
@@ -40,7 +44,8 @@ export const receiptPage = async (
   const waits = waitsAfterStorm(state)
   const [code, about] = await Promise.all([paper.code(), paper.title()])
   return page(
-    <Layout title={title} language={request.language} path={request.path} region={around.region}>
+    <Layout title={title} language={request.language} path={request.path} region={around.region} script={draftScriptPath}>
+      <DraftSent path={formPaths[state.channel]} />
       <div class="done">
         <h1>{title}</h1>
         <p>{isRenewed ? text.renewed.text : text[state.channel]}</p>

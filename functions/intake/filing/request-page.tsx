@@ -2,6 +2,7 @@ import type { Continuing } from '../../../shared/desk/citizens/conversion.ts'
 import { RequesterKind } from '../../../shared/domain/case/request-terms.ts'
 import type { RequestForm } from '../../../shared/domain/channels/request/request-form.ts'
 import type { Region } from '../../../shared/region.ts'
+import type { DraftTerms } from '../../../shared/web/forms/draft-offer.tsx'
 import { type FormState, Hidden } from '../../../shared/web/forms/form.tsx'
 import { RequestFields } from '../../../shared/web/forms/request-fields.tsx'
 import type { Language } from '../../../shared/web/language.ts'
@@ -9,6 +10,9 @@ import { Layout } from '../../../shared/web/layout.tsx'
 import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
+
+/** Who asks, and with which papers, lies on no phone; nor what goes on from a complaint (docs/adr/0086). */
+const draft: DraftTerms = { fields: ['details', 'purpose', 'targetInstitution', 'obtain', 'deliver'], never: [] }
 
 type RequesterProps = {
   language: Language
@@ -93,6 +97,7 @@ export const RequestPage = ({ language, region, baseUrl, institutions, form, tok
       region={region}
       baseUrl={baseUrl}
       path="/permohonan"
+      draft={from ? null : draft}
       title={text.title}
       description={home.request.text}
       intro={

@@ -102,6 +102,8 @@ export const showPrivacy = async (request: Request, desk: DeskBase): Promise<Rep
       </p>
       <h2>{text.cookiesTitle}</h2>
       <p>{text.cookies}</p>
+      <h2>{text.draftTitle}</h2>
+      <p>{text.draft}</p>
     </Layout>,
   )
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { caseScript } from './case-script.ts'
+import { draftScript } from './draft-script.ts'
 import { pasteScript } from './paste-script.ts'
 import { script } from './script.ts'
 import { chartStyle } from './style/chart-style.ts'
@@ -17,6 +18,8 @@ export const chartStylePath = named('grafik', 'css', chartStyle)
 const deskStyle = officerStyle + queueStyle + chartStyle
 export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
+/** Beside the public forms and their receipt. */
+export const draftScriptPath = named('draf', 'js', draftScript)
 /** Beside one page of the desk alone. */
 export const pasteScriptPath = named('tempel', 'js', pasteScript)
 export const caseScriptPath = named('kasus', 'js', caseScript)
@@ -28,5 +31,6 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
   [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseScript },
+  [draftScriptPath]: { type: 'text/javascript; charset=utf-8', content: draftScript },
   [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
 }

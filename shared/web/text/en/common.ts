@@ -28,5 +28,18 @@ export const commonEn: CommonText = {
   calendarDays: 'calendar days',
   units: { 'working-days': 'working days', 'calendar-days': 'calendar days', hours: 'hours' },
   print: 'Print this page',
+  draft: {
+    keep: 'Keep on this phone',
+    means:
+      'What you typed is kept in this browser only, without name, NIK, address and contact, and is not sent to us. The draft goes once you have sent the form, and cannot be opened any more after 3 days. Do not keep it on a phone that others use.',
+    found: 'On this phone lies a form that you have not sent yet.',
+    resume: 'Go on with it',
+    forget: 'Delete the draft',
+    kept: 'Kept on this phone, with every change you make from now on. Name, NIK, address and contact are not kept.',
+    gone: 'The draft was deleted from this phone. With this choice we keep nothing on it.',
+    full: 'This browser cannot keep the form. What you typed stays as long as this page is open.',
+    offline: 'There is no network, so it has not been sent. What you typed is still on this page. Send it again once you are connected.',
+    online: 'The network is back. Please press the button again.',
+  },
   contact: { desk: 'Service desk', phone: 'Telephone', email: 'E-mail', hours: 'Opening hours' },
 }

@@ -79,5 +79,8 @@ export const lawEn: LawText = {
     cookiesTitle: 'Cookies',
     cookies:
       'Only three: your language; a mark that you opened a case with its code, until half an hour after you last used it; and an empty mark, until the window is closed, that shows whether your browser takes cookies.',
+    draftTitle: 'Drafts on your phone',
+    draft:
+      'Only if you press "Keep on this phone". What you typed stays in that browser, without name, NIK, address and contact, and is not sent to us. The draft goes once it is sent, with "Delete the draft" or "Quick exit"; after three days it cannot be opened any more and is deleted when a form is opened. Of reports that are anonymous, without identity, or about the conduct of an officer there is no draft.',
   },
 }

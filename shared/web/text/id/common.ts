@@ -27,6 +27,19 @@ export const commonId = {
   calendarDays: 'hari kalender',
   units: { 'working-days': 'hari kerja', 'calendar-days': 'hari kalender', hours: 'jam' },
   print: 'Cetak halaman ini',
+  draft: {
+    keep: 'Simpan di ponsel ini',
+    means:
+      'Isian ini disimpan di peramban ini saja, tanpa nama, NIK, alamat, dan kontak, dan tidak dikirim kepada kami. Draf terhapus setelah Anda mengirim, dan tidak dapat dibuka lagi setelah 3 hari. Jangan simpan di ponsel yang dipakai orang lain.',
+    found: 'Di ponsel ini tersimpan isian yang belum Anda kirim.',
+    resume: 'Lanjutkan isian itu',
+    forget: 'Hapus draf',
+    kept: 'Isian tersimpan di ponsel ini, juga setiap perubahan sesudahnya. Nama, NIK, alamat, dan kontak tidak ikut tersimpan.',
+    gone: 'Draf sudah dihapus dari ponsel ini. Dengan pilihan ini tidak ada yang kami simpan di ponsel.',
+    full: 'Peramban ini tidak dapat menyimpan isian. Isian tetap ada selama halaman ini terbuka.',
+    offline: 'Tidak ada jaringan, jadi belum terkirim. Isian Anda tetap ada di halaman ini. Kirim lagi setelah ponsel tersambung.',
+    online: 'Jaringan tersambung kembali. Silakan tekan tombol kirim lagi.',
+  },
   contact: { desk: 'Meja layanan', phone: 'Telepon', email: 'E-mail', hours: 'Jam layanan' },
 }
 export type CommonText = typeof commonId
