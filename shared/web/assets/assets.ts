@@ -20,7 +20,7 @@ export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
 /** Beside the public forms and their receipt. */
 export const draftScriptPath = named('draf', 'js', draftScript)
-/** Beside one page of the desk alone. */
+/** Each beside one page of the desk alone. */
 export const pasteScriptPath = named('tempel', 'js', pasteScript)
 export const caseScriptPath = named('kasus', 'js', caseScript)
 
