@@ -4,6 +4,8 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
+import { trySmoke } from '../../infra/smoke/smoke.ts'
+import { smokeWordsOf } from '../../infra/smoke/words.ts'
 import type { FunctionName } from '../../shared/manifest.ts'
 import { flowSuite } from '../flow/flow-suite.ts'
 import { lifeSuite } from '../flow/life-suite.ts'
@@ -73,6 +75,13 @@ describe('a regency that moves its accounts to an OpenID provider of its own', (
     },
     () => expectDigest(target(), here, old),
   )
+})
+
+test('the smoke test goes its six steps on the deployed system', async () => {
+  const said: string[] = []
+  const tell = (line: string) => said.push(line)
+  const isGood = await trySmoke({ baseUrl: outputs.Alamat ?? '', fetch: fetchByHost, words: smokeWordsOf('id'), tell })
+  expect([isGood, said.filter((line) => !line.startsWith('+')).map((line) => line.split(':')[0])]).toEqual([true, ['BERHASIL']])
 })
 
 const database = () => {
