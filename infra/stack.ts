@@ -46,6 +46,7 @@ export class TanggapStack extends Stack {
       lettersPerSecond: region.sender.lettersPerSecond,
       signIn,
       logDays: region.retention.logDays,
+      shiftsGradually: region.safeguards.gradualShift !== undefined,
     }
     const of = deskFunctions(new Construct(this, 'Functions'), house)
     const functions = Object.values(of)

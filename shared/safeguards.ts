@@ -27,6 +27,12 @@ export const Safeguards = z
       .min(1)
       .optional()
       .describe('Alarm bila identitas pelapor dibuka sekian kali dalam satu jam. 0,40 USD sebulan'),
+    gradualShift: z
+      .enum(['10-minutes', '30-minutes', 'at-once'])
+      .optional()
+      .describe(
+        'Versi baru mengambil alih sedikit demi sedikit dalam waktu itu, dan versi lama kembali sendiri bila ada galat. "at-once" untuk sekali pasang yang memperbaiki galat. 0,80 USD sebulan (delapan alarm)',
+      ),
     lostKeyAlarm: z
       .boolean()
       .default(false)

@@ -23,6 +23,8 @@ export type DeskFunctionProps = {
   lettersPerSecond: number
   signIn: SignIn
   logDays: number
+  /** New versions take over little by little (docs/adr/0084). */
+  shiftsGradually: boolean
 }
 
 /**
@@ -41,10 +43,14 @@ export class DeskFunction extends Construct {
   readonly lambda: lambda.Function
   readonly role: iam.Role
   readonly logGroup: logs.LogGroup
+  /** The name under which a new version takes over little by little; null where it takes over at once. */
+  readonly alias: lambda.Alias | null
+  /** Whom API, stream, schedules, uploads and letters call. */
+  readonly called: lambda.IFunction
 
   constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
-    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays } = props
+    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays, shiftsGradually } = props
     const entry = functions[name]
     this.name = name
     this.logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
@@ -97,6 +103,11 @@ export class DeskFunction extends Construct {
     })
     // Not before it may do its work.
     this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))
+    // What a deployment itself calls (keys.ts) has nobody whose calls could be shared out.
+    const isCalled = entry.triggers.some(({ kind }) => kind !== 'deployment')
+    this.alias =
+      shiftsGradually && isCalled ? new lambda.Alias(this, 'Alias', { aliasName: 'live', version: this.lambda.currentVersion }) : null
+    this.called = this.alias ?? this.lambda
   }
 
   /** So many of the account's executions are this function's alone, and it never takes more. */

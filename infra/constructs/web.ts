@@ -72,7 +72,7 @@ export class Web extends Construct {
     const integration = new apigateway.CfnIntegration(this, `To ${server.name}`, {
       apiId: this.api.ref,
       integrationType: 'AWS_PROXY',
-      integrationUri: server.lambda.functionArn,
+      integrationUri: server.called.functionArn,
       payloadFormatVersion: '2.0',
     })
     for (const routeKey of routes) {
@@ -90,7 +90,7 @@ export class Web extends Construct {
       )
       this.stage.addResourceDependency(route)
     }
-    server.lambda.addPermission('Web', {
+    server.called.addPermission('Web', {
       principal: new iam.ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: `arn:aws:execute-api:${region}:${account}:${this.api.ref}/*/*`,
     })

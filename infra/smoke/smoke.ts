@@ -34,12 +34,10 @@ export const trySmoke = async ({ baseUrl, fetch, words, tell }: SmokeSystem): Pr
   const began = performance.now()
   const browser = createHttpBrowser(answeringFetch(fetch, words), baseUrl)
   const { faults, seen } = words
-  let filed: Filed | null = null
-  let maybeFiled = false
-  let at: Step = 'health'
+  const where: { at: Step; filed: Filed | null; isMaybeFiled: boolean } = { at: 'health', filed: null, isMaybeFiled: false }
 
   const step = async <T>(name: Step, work: () => Promise<{ said: string; value: T }>): Promise<T> => {
-    at = name
+    where.at = name
     const from = performance.now()
     const { said, value } = await work()
     const millis = Math.round(performance.now() - from)
@@ -75,11 +73,12 @@ export const trySmoke = async ({ baseUrl, fetch, words, tell }: SmokeSystem): Pr
     await wait(atLeastOpen)
     const sent = await step('file', async () => {
       const look = good(await browser.submit(form, '/pengaduan', { ...complaint, step: 'review' }))
-      maybeFiled = true
+      where.isMaybeFiled = true
       const receipt = good(await patiently(() => browser.submit(look, '/pengaduan', { step: 'send' }), words, tell))
       const [number, code] = [...receipt.text.matchAll(/<strong class="code">([^<]+)</g)].map(([, it]) => it)
       if (!number || !code) throw new Failed(faults['no-number'])
-      filed = { number, code }
+      const filed = { number, code }
+      where.filed = filed
       return { said: seen.file(number), value: filed }
     })
     // Somebody else's browser, which has nothing but what the receipt said.
@@ -99,17 +98,17 @@ export const trySmoke = async ({ baseUrl, fetch, words, tell }: SmokeSystem): Pr
     await step('withdraw', async () => {
       await expectStatus(sent, 'received')
       await withdraw(sent)
-      filed = null
+      where.filed = null
       return { said: seen.withdraw, value: null }
     })
     tell(words.good((performance.now() - began) / 1000))
     return true
   } catch (error) {
+    const { at, filed, isMaybeFiled } = where
     tell(`- ${words.bad(words.steps[at])}: ${explained(error, words)}`)
     tell(at === 'health' ? words.advice.health : words.advice.other)
-    const left = filed as Filed | null
-    if (left !== null) tell(await clearAway(left, withdraw, baseUrl, words))
-    else if (maybeFiled && at === 'file') tell(words.leftUnknown)
+    if (filed !== null) tell(await clearAway(filed, withdraw, baseUrl, words))
+    else if (isMaybeFiled && at === 'file') tell(words.leftUnknown)
     return false
   }
 }
