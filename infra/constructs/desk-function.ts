@@ -37,6 +37,9 @@ export const roleIdOf = (grants: Grants, { environment, keys }: Pick<FunctionEnt
     .digest('hex')
     .slice(0, 8)}`
 
+/** Its code and settings as this deployment leaves them. Of the library's own type: its class has a role that may be undefined. */
+const newest = (of: lambda.Function): lambda.IVersion => of.currentVersion as lambda.IVersion
+
 /** A function as all of ours are: from the manifest, with a role and a log of its own and no more rights than it uses. */
 export class DeskFunction extends Construct {
   readonly name: FunctionName
@@ -46,7 +49,7 @@ export class DeskFunction extends Construct {
   /** The name under which a new version takes over little by little; null where it takes over at once. */
   readonly alias: lambda.Alias | null
   /** Whom API, stream, schedules, uploads and letters call. */
-  readonly called: lambda.IFunction
+  readonly called: lambda.Function | lambda.Alias
 
   constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
@@ -105,8 +108,7 @@ export class DeskFunction extends Construct {
     this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))
     // What a deployment itself calls (keys.ts) has nobody whose calls could be shared out.
     const isCalled = entry.triggers.some(({ kind }) => kind !== 'deployment')
-    this.alias =
-      shiftsGradually && isCalled ? new lambda.Alias(this, 'Alias', { aliasName: 'live', version: this.lambda.currentVersion }) : null
+    this.alias = shiftsGradually && isCalled ? new lambda.Alias(this, 'Alias', { aliasName: 'live', version: newest(this.lambda) }) : null
     this.called = this.alias ?? this.lambda
   }
 
