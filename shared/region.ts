@@ -209,10 +209,13 @@ export const Region = z
     error: 'each institution needs an id of its own',
   })
   .refine((region) => unique(region.districts.map((it) => it.name)), { path: ['districts'], error: 'a district is named twice' })
-  .refine((region) => (region.domainName === undefined) === (region.certificateArn === undefined), {
-    path: ['domainName'],
-    error: 'give domainName and certificateArn together, or neither',
-  })
+  .refine(
+    ({ domainName, certificateArn, safeguards }) => (domainName === undefined) === (certificateArn === undefined && !safeguards.edge),
+    {
+      path: ['domainName'],
+      error: 'give domainName and certificateArn together, or neither; safeguards.edge needs domainName, and has a certificate of its own',
+    },
+  )
   .refine(({ otherDesk, institutions }) => otherDesk === null || institutions.some(({ id }) => id === otherDesk), {
     path: ['otherDesk'],
     error: 'name one of the institutions, by its id',

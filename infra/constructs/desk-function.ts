@@ -5,7 +5,15 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type EnvironmentName, type FunctionEntry, type FunctionName, functionNames, functions, keysNameOf } from '../../shared/manifest.ts'
+import {
+  type EnvironmentName,
+  type FunctionEntry,
+  type FunctionName,
+  functionNames,
+  functions,
+  keysNameOf,
+  triggersOf,
+} from '../../shared/manifest.ts'
 import { accept } from './accept.ts'
 import { type Grants, grantsOf, statementsFor } from './grants.ts'
 import { ownKeys } from './keys.ts'
@@ -25,6 +33,8 @@ export type DeskFunctionProps = {
   logDays: number
   /** New versions take over little by little (docs/adr/0084). */
   shiftsGradually: boolean
+  /** By which the edge before the API is known; null where there is none. */
+  edgeSecret: string | null
 }
 
 /**
@@ -53,7 +63,8 @@ export class DeskFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
-    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays, shiftsGradually } = props
+    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays, shiftsGradually, edgeSecret } =
+      props
     const entry = functions[name]
     this.name = name
     this.logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
@@ -95,7 +106,10 @@ export class DeskFunction extends Construct {
       code: lambda.Code.fromAsset(join(bundles, name)),
       memorySize: entry.memoryMegabytes,
       timeout: Duration.seconds(entry.timeoutSeconds),
-      environment: Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
+      environment: {
+        ...Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
+        ...(edgeSecret !== null && triggersOf(name, 'http').length > 0 ? { EDGE_SECRET: edgeSecret } : {}),
+      },
       role: this.role.withoutPolicyUpdates(),
       logGroup: this.logGroup,
       // Our own lines, and what goes wrong. Three lines of the platform for each call would be most of the log and say what

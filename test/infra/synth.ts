@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App, Stack } from 'aws-cdk-lib'
+import { App, Stack, Token } from 'aws-cdk-lib'
 import { checkedStack } from '../../infra/checked-stack.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { functionNames } from '../../shared/manifest.ts'
@@ -48,9 +48,12 @@ export const synthesizeAnew = (name: string, changes: Partial<Region> = {}, spoi
     /** The template of another stack of the same app. */
     beside: (name: string) => read(`${name}.template.json`) as { Resources: Record<string, Resource> },
     /** All stacks of the app, and where each goes. */
-    stacks: app.node.children
-      .filter(Stack.isStack)
-      .map((it) => ({ name: it.stackName, region: it.region, template: read(`${it.stackName}.template.json`) as object })),
+    stacks: app.node.children.filter(Stack.isStack).map((it) => ({
+      name: it.stackName,
+      account: Token.isUnresolved(it.account) ? 'own' : it.account,
+      region: it.region,
+      template: read(`${it.stackName}.template.json`) as object,
+    })),
     report: read('validation-report.json') as Report,
     /** Properties of all resources of a type. */
     of: (type: string): Properties[] => all.filter(([, it]) => it.Type === type).map(([, it]) => it.Properties),
