@@ -52,7 +52,7 @@ export const synthesizeAnew = (name: string, changes: Partial<Region> = {}, spoi
       name: it.stackName,
       account: Token.isUnresolved(it.account) ? 'own' : it.account,
       region: it.region,
-      template: read(`${it.stackName}.template.json`) as object,
+      template: read(`${it.stackName}.template.json`) as { Resources: Record<string, Resource> },
     })),
     report: read('validation-report.json') as Report,
     /** Properties of all resources of a type. */
