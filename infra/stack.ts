@@ -31,6 +31,7 @@ export class TanggapStack extends Stack {
 
     const storage = new Storage(this, 'Storage', {
       retain: region.retainData,
+      tableGeneration: region.tableGeneration,
       origin: region.domainName && `https://${region.domainName}`,
     })
     const secret = new Secret(this, 'Secret', { retain: region.retainData })

@@ -192,6 +192,13 @@ export const Region = z
       .default(false)
       .describe('true: setiap berkas diperiksa terhadap virus oleh Amazon GuardDuty sebelum disimpan. Biayanya ada di panduan operasi'),
     safeguards: Safeguards.prefault({}).describe('Pengaman yang dipilih daerah; harga dan gunanya ada di panduan operasi'),
+    tableGeneration: z
+      .int()
+      .min(1)
+      .default(1)
+      .describe(
+        'Naikkan satu hanya bila tabel hilang seluruhnya: pemasangan lalu membuat tabel baru yang kosong (panduan operasi, "Memulihkan cadangan")',
+      ),
     /** Whether tearing the stack down keeps table, files and secret. */
     retainData: z.boolean().default(true),
   })

@@ -39,6 +39,16 @@ test('the table: on demand, under our key, restorable to any second, not to be d
   expect(properties.AttributeDefinitions).toEqual(expect.arrayContaining([text(table.partitionKey), text(table.sortKey)]))
 })
 
+test('a table that was lost is made anew under another name, and everything that names it goes to the new one', () => {
+  const anew = synthesizeAnew('jombang', { tableGeneration: 2 })
+  const ids = Object.keys(anew.template.Resources).filter((id) => anew.template.Resources[id]?.Type === 'AWS::DynamoDB::Table')
+  expect([ids, anew.only('AWS::DynamoDB::Table')]).toEqual([
+    [expect.stringMatching(/^StorageTable2/)],
+    stack.only('AWS::DynamoDB::Table'),
+  ])
+  expect(JSON.stringify(anew.template)).not.toMatch(/"StorageTable(?!2)\w+"/)
+})
+
 test('buckets: private, under our key; uploads without versions and for a day, kept files as long as backups, the journal for good', () => {
   const buckets = Object.entries(stack.template.Resources).filter(([, { Type }]) => Type === 'AWS::S3::Bucket')
   const of = (name: string) => buckets.find(([id]) => id.startsWith(`Storage${name}`))?.[1]
