@@ -38,6 +38,8 @@ export const tableLost = async (stage: Stage): Promise<Played> => {
   await client.send(new RestoreTableFromBackupCommand({ TargetTableName: restored, BackupArn: BackupDetails?.BackupArn }))
   const isThere = async () => (await client.send(new DescribeTableCommand({ TableName: restored }))).Table?.TableStatus === 'ACTIVE'
   for (let tries = 0; tries < 60 && !(await isThere()); tries++) await wait(1000)
+  // As the guide warns: CloudFormation believes it to be there.
+  must((await stage.deploy()).includes('(no changes)'), 'A deployment noticed that the table is gone')
   await stage.deploy({ tableGeneration: 2 })
   const anew = await stage.physical('AWS::DynamoDB::Table', 'StorageTable2')
   must(anew !== TableName, 'No other table was made')

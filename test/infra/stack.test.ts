@@ -42,10 +42,7 @@ test('the table: on demand, under our key, restorable to any second, not to be d
 test('a table that was lost is made anew under another name, and everything that names it goes to the new one', () => {
   const anew = synthesizeAnew('jombang', { tableGeneration: 2 })
   const ids = Object.keys(anew.template.Resources).filter((id) => anew.template.Resources[id]?.Type === 'AWS::DynamoDB::Table')
-  expect([ids, anew.only('AWS::DynamoDB::Table')]).toEqual([
-    [expect.stringMatching(/^StorageTable2/)],
-    stack.only('AWS::DynamoDB::Table'),
-  ])
+  expect([ids, anew.only('AWS::DynamoDB::Table')]).toEqual([[expect.stringMatching(/^StorageTable2/)], stack.only('AWS::DynamoDB::Table')])
   expect(JSON.stringify(anew.template)).not.toMatch(/"StorageTable(?!2)\w+"/)
 })
 
