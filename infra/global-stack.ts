@@ -1,26 +1,22 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
-import * as budgets from 'aws-cdk-lib/aws-budgets'
 import type { Construct } from 'constructs'
 import type { Region } from '../shared/region.ts'
+import { Budget } from './constructs/budget.ts'
+import { Firewall } from './constructs/firewall.ts'
 
 /** Where AWS keeps what belongs to an account and to no region of it. */
 const globalRegion = 'us-east-1'
 
-/**
- * What CloudFormation does not know in Jakarta: a second, small stack that is there only where the region file chooses it, and then
- * `npx cdk deploy --all` installs both (docs/adr/0078).
- */
+/** Whether something is chosen that CloudFormation does not know in Jakarta. */
+export const needsGlobalStack = ({ safeguards: { monthlyBudgetUsd, edge } }: Region): boolean =>
+  monthlyBudgetUsd !== undefined || edge !== undefined
+
+/** A second, small stack, there only where the region file chooses something of it (docs/adr/0078, docs/adr/0085). */
 export class GlobalStack extends Stack {
-  constructor(scope: Construct, id: string, { region, amount, ...props }: StackProps & { region: Region; amount: number }) {
-    super(scope, id, { ...props, env: { region: globalRegion }, description: `Tanggap ${region.name}: budget of the account` })
-    const subscribers = [{ subscriptionType: 'EMAIL', address: region.alarmEmail }]
-    const told = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
-      notification: { comparisonOperator: 'GREATER_THAN', notificationType, threshold, thresholdType: 'PERCENTAGE' },
-      subscribers,
-    })
-    new budgets.CfnBudget(this, 'Budget', {
-      budget: { budgetName: `tanggap-${region.code}`, budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount, unit: 'USD' } },
-      notificationsWithSubscribers: [told('ACTUAL', 80), told('FORECASTED', 100)],
-    })
+  constructor(scope: Construct, id: string, { region, ...props }: StackProps & { region: Region }) {
+    super(scope, id, { ...props, env: { region: globalRegion }, description: `Tanggap ${region.name}: what AWS keeps in no region` })
+    const { monthlyBudgetUsd: amount, edge } = region.safeguards
+    if (amount !== undefined) new Budget(this, 'Account', { region, amount })
+    if (edge !== undefined) new Firewall(this, 'Firewall', { region })
   }
 }

@@ -31,6 +31,7 @@ export class TanggapStack extends Stack {
 
     const storage = new Storage(this, 'Storage', {
       retain: region.retainData,
+      tableGeneration: region.tableGeneration,
       origin: region.domainName && `https://${region.domainName}`,
     })
     const secret = new Secret(this, 'Secret', { retain: region.retainData })
@@ -46,6 +47,8 @@ export class TanggapStack extends Stack {
       lettersPerSecond: region.sender.lettersPerSecond,
       signIn,
       logDays: region.retention.logDays,
+      edgeSecret: web.edge?.secret ?? null,
+      shiftsGradually: region.safeguards.gradualShift !== undefined,
     }
     const of = deskFunctions(new Construct(this, 'Functions'), house)
     const functions = Object.values(of)
@@ -68,7 +71,7 @@ export class TanggapStack extends Stack {
       deadLetters,
       key: storage.key,
     })
-    new ChosenSafeguards(this, 'Safeguards', { region, storage, watch, of })
+    new ChosenSafeguards(this, 'Safeguards', { region, storage, deadLetters, watch, of })
 
     this.say('Alamat', web.baseUrl, 'Halaman warga. Buka alamat ini setelah selesai.')
     this.say(
@@ -81,6 +84,7 @@ export class TanggapStack extends Stack {
       `https://${region.awsRegion}.console.aws.amazon.com/ses/home?region=${region.awsRegion}#/account`,
       'Langkah 2: minta keluar dari SES sandbox di halaman ini. Sebelum disetujui, surat hanya sampai ke alamat yang terverifikasi.',
     )
+    if (web.edge) this.say('Tepi', web.edge.address, `Catatan CNAME untuk ${region.domainName}: arahkan ke nama ini.`)
     for (const { name, type, value, why } of mail.records) this.say(`Dns${name}`, value, `${type}. ${why}`)
     this.say('Langkah3Alarm', region.alarmEmail, 'Langkah 3: setujui langganan alarm lewat surat yang masuk ke alamat ini.')
     const account = region.signIn ? 'masuk dengan akun daerahnya' : 'menerima undangan lewat e-mail, lalu masuk di sini'

@@ -196,6 +196,13 @@ export const Region = z
       .default(false)
       .describe('true: setiap berkas diperiksa terhadap virus oleh Amazon GuardDuty sebelum disimpan. Biayanya ada di panduan operasi'),
     safeguards: Safeguards.prefault({}).describe('Pengaman yang dipilih daerah; harga dan gunanya ada di panduan operasi'),
+    tableGeneration: z
+      .int()
+      .min(1)
+      .default(1)
+      .describe(
+        'Naikkan satu hanya bila tabel hilang seluruhnya: pemasangan lalu membuat tabel baru yang kosong (panduan operasi, "Memulihkan cadangan")',
+      ),
     /** Whether tearing the stack down keeps table, files and secret. */
     retainData: z.boolean().default(true),
   })
@@ -217,10 +224,13 @@ export const Region = z
     const message = boundaries && namesAtOdds(boundaries, districts)
     if (message) addIssue({ code: 'custom', path: ['boundaries'], message })
   })
-  .refine((region) => (region.domainName === undefined) === (region.certificateArn === undefined), {
-    path: ['domainName'],
-    error: 'give domainName and certificateArn together, or neither',
-  })
+  .refine(
+    ({ domainName, certificateArn, safeguards }) => (domainName === undefined) === (certificateArn === undefined && !safeguards.edge),
+    {
+      path: ['domainName'],
+      error: 'give domainName and certificateArn together, or neither; safeguards.edge needs domainName, and has a certificate of its own',
+    },
+  )
   .refine(({ otherDesk, institutions }) => otherDesk === null || institutions.some(({ id }) => id === otherDesk), {
     path: ['otherDesk'],
     error: 'name one of the institutions, by its id',

@@ -46,7 +46,7 @@ test('a wrong file is refused with a line for each field that says what to write
         '  alarmEmail: write an e-mail address',
         '  administrators: name at least one administrator',
         '  (file): Unrecognized key: "colour"',
-        '  domainName: give domainName and certificateArn together, or neither',
+        '  domainName: give domainName and certificateArn together, or neither; safeguards.edge needs domainName, and has a certificate of its own',
       ].join('\n'),
     ),
   )

@@ -45,7 +45,7 @@ export class Attachments extends Construct {
       targets: [
         {
           id: judge.name,
-          arn: judge.lambda.functionArn,
+          arn: judge.called.functionArn,
           retryPolicy: { maximumRetryAttempts: 20, maximumEventAgeInSeconds: Duration.days(1).toSeconds() },
           deadLetterConfig: { arn: deadLetters.queueArn },
         },
@@ -54,12 +54,13 @@ export class Attachments extends Construct {
     judge.role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }))
     const attempts = new lambda.CfnEventInvokeConfig(this, 'Attempts', {
       functionName: judge.lambda.functionName,
-      qualifier: '$LATEST',
+      qualifier: judge.alias?.aliasName ?? '$LATEST',
       maximumRetryAttempts: 2,
       destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
     })
     attempts.node.addDependency(judge.role.node.findChild('DefaultPolicy'))
-    judge.lambda.addPermission('Uploads', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: rule.attrArn })
+    if (judge.alias) attempts.node.addDependency(judge.alias)
+    judge.called.addPermission('Uploads', { principal: new iam.ServicePrincipal('events.amazonaws.com'), sourceArn: rule.attrArn })
     deadLetters.grantSendMessages(
       new iam.ServicePrincipal('events.amazonaws.com', { conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } } }),
     )

@@ -5,7 +5,15 @@ import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type EnvironmentName, type FunctionEntry, type FunctionName, functionNames, functions, keysNameOf } from '../../shared/manifest.ts'
+import {
+  type EnvironmentName,
+  type FunctionEntry,
+  type FunctionName,
+  functionNames,
+  functions,
+  keysNameOf,
+  triggersOf,
+} from '../../shared/manifest.ts'
 import { accept } from './accept.ts'
 import { type Grants, grantsOf, statementsFor } from './grants.ts'
 import { ownKeys } from './keys.ts'
@@ -23,6 +31,10 @@ export type DeskFunctionProps = {
   lettersPerSecond: number
   signIn: SignIn
   logDays: number
+  /** New versions take over little by little (docs/adr/0084). */
+  shiftsGradually: boolean
+  /** By which the edge before the API is known; null where there is none. */
+  edgeSecret: string | null
 }
 
 /**
@@ -35,16 +47,24 @@ export const roleIdOf = (grants: Grants, { environment, keys }: Pick<FunctionEnt
     .digest('hex')
     .slice(0, 8)}`
 
+/** Its code and settings as this deployment leaves them. Of the library's own type: its class has a role that may be undefined. */
+const newest = (of: lambda.Function): lambda.IVersion => of.currentVersion as lambda.IVersion
+
 /** A function as all of ours are: from the manifest, with a role and a log of its own and no more rights than it uses. */
 export class DeskFunction extends Construct {
   readonly name: FunctionName
   readonly lambda: lambda.Function
   readonly role: iam.Role
   readonly logGroup: logs.LogGroup
+  /** The name under which a new version takes over little by little; null where it takes over at once. */
+  readonly alias: lambda.Alias | null
+  /** Whom API, stream, schedules, uploads and letters call. */
+  readonly called: lambda.Function | lambda.Alias
 
   constructor(scope: Construct, id: string, props: DeskFunctionProps) {
     super(scope, id)
-    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays } = props
+    const { name, bundles, storage, secret, baseUrl, configurationSet, lettersPerSecond, signIn, logDays, shiftsGradually, edgeSecret } =
+      props
     const entry = functions[name]
     this.name = name
     this.logGroup = new logs.LogGroup(this, 'Log', { retention: logDays as logs.RetentionDays, removalPolicy: RemovalPolicy.DESTROY })
@@ -86,7 +106,10 @@ export class DeskFunction extends Construct {
       code: lambda.Code.fromAsset(join(bundles, name)),
       memorySize: entry.memoryMegabytes,
       timeout: Duration.seconds(entry.timeoutSeconds),
-      environment: Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
+      environment: {
+        ...Object.fromEntries(entry.environment.map((variable) => [variable, values[variable]])),
+        ...(edgeSecret !== null && triggersOf(name, 'http').length > 0 ? { EDGE_SECRET: edgeSecret } : {}),
+      },
       role: this.role.withoutPolicyUpdates(),
       logGroup: this.logGroup,
       // Our own lines, and what goes wrong. Three lines of the platform for each call would be most of the log and say what
@@ -97,6 +120,10 @@ export class DeskFunction extends Construct {
     })
     // Not before it may do its work.
     this.lambda.node.addDependency(this.role.node.findChild('DefaultPolicy'))
+    // What a deployment itself calls (keys.ts) has nobody whose calls could be shared out.
+    const isCalled = entry.triggers.some(({ kind }) => kind !== 'deployment')
+    this.alias = shiftsGradually && isCalled ? new lambda.Alias(this, 'Alias', { aliasName: 'live', version: newest(this.lambda) }) : null
+    this.called = this.alias ?? this.lambda
   }
 
   /** So many of the account's executions are this function's alone, and it never takes more. */

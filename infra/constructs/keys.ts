@@ -23,6 +23,6 @@ export class Keys extends Construct {
       properties: { Purposes: Object.fromEntries(functionNames.map((name) => [name, functions[name].keys.join(' ')])) },
     })
     for (const name of functionNames) if (functions[name].keys.length > 0) of[name].lambda.node.addDependency(handedOut)
-    for (const writer of writers) for (const reader of readers) of[writer].lambda.node.addDependency(of[reader].lambda)
+    for (const writer of writers) for (const reader of readers) of[writer].lambda.node.addDependency(of[reader].called)
   }
 }

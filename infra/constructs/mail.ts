@@ -5,7 +5,7 @@ import * as ses from 'aws-cdk-lib/aws-ses'
 import * as sns from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { type Region, returnsUnder } from '../../shared/region.ts'
-import { accept } from './accept.ts'
+import { accept, acceptWarning } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
 import { encryptedTopic } from './topic.ts'
 
@@ -111,12 +111,13 @@ export class Mail extends Construct {
     )
     const anyIdentity = `IAM5[Resource::arn:aws:ses:${region}:<AWS::AccountId>:identity/*]`
     accept(mailer.role, anyIdentity, 'SES asks about verified recipients too; the condition allows one sender only.')
-    new sns.CfnSubscription(this, 'Listen', {
+    const listen = new sns.CfnSubscription(this, 'Listen', {
       topicArn: this.feedback.topicArn,
       protocol: 'lambda',
-      endpoint: mailer.lambda.functionArn,
+      endpoint: mailer.called.functionArn,
     })
-    mailer.lambda.addPermission('Feedback', {
+    if (mailer.alias) acceptWarning(listen, 'W3694', 'SNS calls an alias as it calls a function; the check knows functions alone.')
+    mailer.called.addPermission('Feedback', {
       principal: new iam.ServicePrincipal('sns.amazonaws.com'),
       sourceArn: Fn.ref(Stack.of(this).getLogicalId(this.feedback.node.defaultChild as sns.CfnTopic)),
     })

@@ -16,7 +16,7 @@ export class Schedules extends Construct {
       assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
       description: 'Tanggap: starts what is done by the clock',
     })
-    role.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: targets.map((it) => it.lambda.functionArn) }))
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: targets.map((it) => it.called.functionArn) }))
     role.addToPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.deadLetters.queueArn] }))
     for (const target of targets) {
       for (const schedule of triggersOf(target.name, 'schedule').flatMap(({ schedules }) => schedules)) {
@@ -26,7 +26,7 @@ export class Schedules extends Construct {
           scheduleExpressionTimezone: props.timeZone,
           flexibleTimeWindow: { mode: 'OFF' },
           target: {
-            arn: target.lambda.functionArn,
+            arn: target.called.functionArn,
             roleArn: role.roleArn,
             input: JSON.stringify({ schedule: schedule.name }),
             retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },

@@ -9,6 +9,14 @@ import { accept } from './accept.ts'
 
 const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING })
 
+type StorageProps = {
+  retain: boolean
+  /** Of the pages, where the region has a domain of its own; the address of an API is known after the buckets alone. */
+  origin?: string | undefined
+  /** A table that was lost is not made anew under the name under which CloudFormation believes it to be there. */
+  tableGeneration: number
+}
+
 /** What the desk keeps: the single table, the bucket of files, and the key under which both lie. */
 export class Storage extends Construct {
   readonly key: kms.Key
@@ -17,8 +25,7 @@ export class Storage extends Construct {
   readonly incoming: s3.Bucket
   readonly journal: s3.Bucket
 
-  /** `origin`: of the pages, where the region has a domain of its own; the address of an API is known after the buckets alone. */
-  constructor(scope: Construct, id: string, { retain, origin = '*' }: { retain: boolean; origin?: string | undefined }) {
+  constructor(scope: Construct, id: string, { retain, origin = '*', tableGeneration }: StorageProps) {
     super(scope, id)
     const removalPolicy = retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
     this.key = new kms.Key(this, 'Key', {
@@ -28,7 +35,7 @@ export class Storage extends Construct {
       rotationPeriod: Duration.days(2560),
       removalPolicy,
     })
-    this.table = new dynamodb.Table(this, 'Table', {
+    this.table = new dynamodb.Table(this, tableGeneration === 1 ? 'Table' : `Table${tableGeneration}`, {
       partitionKey: text(manifest.table.partitionKey),
       sortKey: text(manifest.table.sortKey),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,

@@ -38,7 +38,7 @@ export class Stream extends Construct {
       accept(reader.role, 'IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources; Lambda asks for it before it reads the stream.')
       // What the work itself can foresee is noted as data; what is retried here, halved and laid aside is a bug of ours.
       const mapping = new lambda.CfnEventSourceMapping(this, reader.name, {
-        functionName: reader.lambda.functionName,
+        functionName: reader.called.functionName,
         eventSourceArn: stream,
         startingPosition: 'TRIM_HORIZON',
         batchSize: 10,

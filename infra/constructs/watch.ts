@@ -25,6 +25,8 @@ const period = Duration.minutes(5)
 /** Eight alarms that each mean something to do (docs/operasi.md says what), by e-mail, and one page to look at. */
 export class Watch extends Construct {
   private readonly topic: sns.Topic
+  /** Error pages, of all functions that answer. */
+  readonly serverErrors: cloudwatch.Alarm
 
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id)
@@ -84,7 +86,7 @@ export class Watch extends Construct {
       0.05,
       'More than 5 in 100 letters come back. Above that SES may stop sending. Look at addresses and sender.',
     )
-    this.alarm(
+    this.serverErrors = this.alarm(
       'ServerErrors',
       serverErrors,
       5,
@@ -103,8 +105,8 @@ export class Watch extends Construct {
   }
 
   /** An alarm from that value on, told to the operator when it begins and when it ends. */
-  alarm(id: string, metric: cloudwatch.IMetric, threshold: number, description: string, evaluationPeriods = 1): void {
-    this.tell(
+  alarm(id: string, metric: cloudwatch.IMetric, threshold: number, description: string, evaluationPeriods = 1): cloudwatch.Alarm {
+    return this.tell(
       new cloudwatch.Alarm(this, id, {
         alarmDescription: description,
         metric,
@@ -129,8 +131,9 @@ export class Watch extends Construct {
     )
   }
 
-  private tell(alarm: cloudwatch.Alarm): void {
+  private tell(alarm: cloudwatch.Alarm): cloudwatch.Alarm {
     alarm.addAlarmAction({ bind: () => ({ alarmActionArn: this.topic.topicArn }) })
     alarm.addOkAction({ bind: () => ({ alarmActionArn: this.topic.topicArn }) })
+    return alarm
   }
 }

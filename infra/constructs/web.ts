@@ -8,6 +8,7 @@ import { type Route, triggersOf } from '../../shared/manifest.ts'
 import type { Region } from '../../shared/region.ts'
 import { accept } from './accept.ts'
 import type { DeskFunction } from './desk-function.ts'
+import { Edge } from './edge.ts'
 
 /** Requests a second, and at once. A regency has about two million people; a flood costs money and crowds them out. */
 const reading = { rate: 50, burst: 100 }
@@ -24,20 +25,28 @@ const accessLog = JSON.stringify({
   error: '$context.integrationErrorMessage',
 })
 
+/** The edge is there from the moment on at which its firewall is known, which another stack makes. */
+const edgeOf = ({ safeguards: { edge } }: Region) => (edge?.firewallArn ? { ...edge, firewallArn: edge.firewallArn } : null)
+
 /** The HTTP API before the functions: default stage, throttles, a log, and the regency's own domain if it has one. */
 export class Web extends Construct {
   readonly api: apigateway.CfnApi
   /** Where citizens reach the desk; no slash at the end. */
   readonly baseUrl: string
+  /** What stands before the API, where the region file chooses it. */
+  readonly edge: Edge | null = null
   private readonly stage: apigateway.CfnStage
 
   constructor(scope: Construct, id: string, { region }: { region: Region }) {
     super(scope, id)
+    const { domainName, certificateArn } = region
+    const edge = edgeOf(region)
     this.api = new apigateway.CfnApi(this, 'Api', {
       name: `tanggap-${region.code}`,
       description: `Tanggap ${region.name}`,
       protocolType: 'HTTP',
-      disableExecuteApiEndpoint: region.domainName !== undefined,
+      // The edge asks there.
+      disableExecuteApiEndpoint: certificateArn !== undefined && !edge,
     })
     const log = new logs.LogGroup(this, 'AccessLog', {
       retention: region.retention.logDays as logs.RetentionDays,
@@ -50,7 +59,9 @@ export class Web extends Construct {
       accessLogSettings: { destinationArn: log.logGroupArn, format: accessLog },
       defaultRouteSettings: { throttlingRateLimit: reading.rate, throttlingBurstLimit: reading.burst, detailedMetricsEnabled: false },
     })
-    this.baseUrl = region.domainName ? this.ownDomain(region.domainName, region.certificateArn ?? '') : this.api.attrApiEndpoint
+    if (domainName && certificateArn) this.ownDomain(domainName, certificateArn)
+    if (domainName && edge) this.edge = new Edge(this, 'Edge', { api: this.api, domainName, ...edge })
+    this.baseUrl = domainName && (certificateArn || edge) ? `https://${domainName}` : this.api.attrApiEndpoint
   }
 
   /** Sends to each function the routes that the manifest gives it; those that write have a throttle of their own. */
@@ -72,7 +83,7 @@ export class Web extends Construct {
     const integration = new apigateway.CfnIntegration(this, `To ${server.name}`, {
       apiId: this.api.ref,
       integrationType: 'AWS_PROXY',
-      integrationUri: server.lambda.functionArn,
+      integrationUri: server.called.functionArn,
       payloadFormatVersion: '2.0',
     })
     for (const routeKey of routes) {
@@ -90,19 +101,18 @@ export class Web extends Construct {
       )
       this.stage.addResourceDependency(route)
     }
-    server.lambda.addPermission('Web', {
+    server.called.addPermission('Web', {
       principal: new iam.ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: `arn:aws:execute-api:${region}:${account}:${this.api.ref}/*/*`,
     })
   }
 
-  private ownDomain(domainName: string, certificateArn: string): string {
+  private ownDomain(domainName: string, certificateArn: string): void {
     const certificate = certificates.Certificate.fromCertificateArn(this, 'Certificate', certificateArn)
     const domain = new apigateway.CfnDomainName(this, 'Domain', {
       domainName,
       domainNameConfigurations: [{ certificateArn: certificate.certificateArn, endpointType: 'REGIONAL', securityPolicy: 'TLS_1_2' }],
     })
     new apigateway.CfnApiMapping(this, 'Mapping', { apiId: this.api.ref, domainName: domain.ref, stage: this.stage.ref })
-    return `https://${domainName}`
   }
 }

@@ -37,6 +37,8 @@ export type Effects = {
   region: () => Promise<Region>
   /** Where citizens reach the desk; no slash at the end. */
   baseUrl: string
+  /** By which the edge before the API is known; null where there is none (docs/adr/0085). */
+  edgeSecret: string | null
   /** The OpenID provider by which officers sign in; we are a public client of it (docs/adr/0013). */
   oidc: { issuer: string; clientId: string }
   /** Whether an address outside the house answers (docs/adr/0068). */
@@ -68,6 +70,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
     masterRing: async () => (await import('./master-secret.ts')).readMasterSecret(environment.SECRET_ARN ?? ''),
     region: once(readBundledRegion),
     baseUrl: environment.BASE_URL ?? '',
+    edgeSecret: environment.EDGE_SECRET || null,
     oidc: { issuer: environment.OIDC_ISSUER ?? '', clientId: environment.OIDC_CLIENT_ID ?? '' },
     lookAtLink: async (address) => (await import('./outside/look-at-link.ts')).lookAtLink(address),
     statusOf: async (address) => (await import('./outside/status-of.ts')).statusOf(address),

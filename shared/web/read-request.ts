@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Instant } from '../domain/time/instant.ts'
 import { languageOf } from './language.ts'
 import type { Request } from './replies.ts'
+import { viewerAddress } from './viewer-address.ts'
 
 /** What a request can be refused for before any page sees it. */
 export type BadRequest = { bad: 'too-large' | 'unsupported-type' | 'malformed' | 'cross-site' }
@@ -17,8 +18,16 @@ const maxDepth = 8
 export const refusedNames: readonly string[] = ['__proto__', 'constructor', 'prototype']
 const formType = 'application/x-www-form-urlencoded'
 
-/** Reads an event of the HTTP API (payload format 2.0). `now` is the desk's clock, `origin` that of its own pages. */
-export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin: string): Request | BadRequest => {
+/**
+ * Reads an event of the HTTP API (payload format 2.0). `now` is the desk's clock, `origin` that of its own pages, `edgeSecret` what
+ * the edge before the API is known by.
+ */
+export const readRequest = (
+  event: APIGatewayProxyEventV2,
+  now: Instant,
+  origin: string,
+  edgeSecret: string | null,
+): Request | BadRequest => {
   const headers = new Map(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']))
   const header = (name: string) => headers.get(name) ?? null
   const { method, sourceIp } = event.requestContext.http
@@ -37,7 +46,7 @@ export const readRequest = (event: APIGatewayProxyEventV2, now: Instant, origin:
     body,
     language: languageOf(query.lang ?? cookies.lang),
     wants: wantsJson(header) ? 'json' : 'html',
-    sourceAddress: sourceIp,
+    sourceAddress: viewerAddress(header, sourceIp, edgeSecret),
     now,
   }
 }

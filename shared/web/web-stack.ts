@@ -40,7 +40,7 @@ export const createWebHandler = (routes: readonly WebRoute[], effects: Effects) 
     )
 
 const answer = async (event: APIGatewayProxyEventV2, handle: WebRoute['handle'], effects: Effects): Promise<Result> => {
-  const request = readRequest(event, effects.now(), new URL(effects.baseUrl).origin)
+  const request = readRequest(event, effects.now(), new URL(effects.baseUrl).origin, effects.edgeSecret)
   if (isBad(request)) return resultOf(await errorReply(event, effects, request.bad))
   const reply = await handle(request, effects)
   const remembered = request.query.lang ? [languageCookie(request.language)] : []

@@ -23,7 +23,8 @@ export const keysSuite = (accountOf: () => Promise<Account>) => {
     const { Buckets = [] } = await s3.send(new ListBucketsCommand({}))
     const bucket = Buckets.map(({ Name = '' }) => Name).find((it) => it.toLowerCase().includes('storageincoming')) ?? ''
     const secrets = await new SecretsManagerClient({ endpoint, region, credentials }).send(new ListSecretsCommand({}))
-    return { ...account, s3, bucket, secret: secrets.SecretList?.[0]?.ARN ?? '' }
+    const secret = secrets.SecretList?.find(({ Name }) => Name?.includes('SecretMaster'))
+    return { ...account, s3, bucket, secret: secret?.ARN ?? '' }
   }
   const partOf = async ({ s3, bucket }: Awaited<ReturnType<typeof here>>, name: FunctionName): Promise<KeySet> => {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keysNameOf(name) }))

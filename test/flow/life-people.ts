@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { sampleAccounts } from '../../infra/local/sample-officers.ts'
+import type { Loaded } from '../../infra/smoke/http-browser.ts'
 import type { Region } from '../../shared/region.ts'
-import { createHttpBrowser, type Loaded } from '../support/http-browser.ts'
+import { createHttpBrowser } from '../support/http-browser.ts'
 import type { Target } from './flow-suite.ts'
 
 /** A system with a sign-in: where it answers, besides what the public flow needs of it. */

@@ -1,31 +1,32 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
 import { parseRegion } from '../../shared/region.ts'
-import { synthesize, synthesizeAnew } from './synth.ts'
+import { besideOf, noSafeguard, signedSender, withEverything } from './every-safeguard.ts'
+import { synthesize, type synthesizeAnew } from './synth.ts'
 
 const region = readRegion('jombang')
-/** Everything that a regency can choose. */
-const everySafeguard = {
-  monthlyBudgetUsd: 25,
-  reservedConcurrency: { reminders: 2, mail: 3 },
-  openedIdentitiesAlarm: 20,
-  lostKeyAlarm: true,
-}
-const sender = { ...region.sender, address: 'tanggap@surat.jombang.example', domain: 'jombang.example' }
 
 let chosen: ReturnType<typeof synthesizeAnew>
 let least: ReturnType<typeof synthesize>
 beforeAll(() => {
-  chosen = synthesizeAnew('jombang', { safeguards: everySafeguard, sender })
+  chosen = withEverything()
   least = synthesize('jombang')
 }, 120_000)
 
 test('what nobody chose is not there', () => {
-  const types = ['AWS::Budgets::Budget', 'AWS::Logs::MetricFilter']
+  const types = [
+    'AWS::Budgets::Budget',
+    'AWS::Logs::MetricFilter',
+    'AWS::Lambda::Version',
+    'AWS::Lambda::Alias',
+    'AWS::CodeDeploy::Application',
+    'AWS::CloudFront::Distribution',
+    'AWS::Backup::BackupPlan',
+  ]
   expect(types.filter((type) => least.of(type).length > 0)).toEqual([])
   expect(least.of('AWS::SES::EmailIdentity').map((it) => it.EmailIdentity)).toEqual([region.sender.address])
   expect(Object.keys(least.template.Outputs).filter((it) => it.startsWith('Dns'))).toEqual([])
-  expect(region.safeguards).toEqual({ lostKeyAlarm: false })
+  expect(region.safeguards).toEqual(noSafeguard)
 })
 
 test('with everything chosen the checks find nothing without a reason', () => {
@@ -34,9 +35,8 @@ test('with everything chosen the checks find nothing without a reason', () => {
 
 test('a budget writes before it is spent, from a stack where AWS knows budgets; the stack of the desk has none', () => {
   expect(chosen.of('AWS::Budgets::Budget')).toEqual([])
-  const [made, ...more] = Object.values(chosen.beside('Tanggap-jombang-global').Resources)
-  expect([made?.Type, more]).toEqual(['AWS::Budgets::Budget', []])
-  const { Budget, NotificationsWithSubscribers } = made?.Properties ?? {}
+  const made = besideOf(chosen, 'AWS::Budgets::Budget')
+  const { Budget, NotificationsWithSubscribers } = made
   expect(Budget).toMatchObject({ BudgetLimit: { Amount: 25, Unit: 'USD' }, BudgetType: 'COST', TimeUnit: 'MONTHLY' })
   const told = NotificationsWithSubscribers as { Notification: object; Subscribers: object[] }[]
   expect(told.map(({ Notification }) => Notification)).toEqual([
@@ -97,12 +97,14 @@ test('a domain signs beside the address, and its records are said in words', () 
 
 test('a sender of another domain, and a word that is no safeguard, are refused with what to write', () => {
   const file = (changes: object) => () => parseRegion({ ...region, ...changes }, 'contoh.json')
-  expect(file({ sender: { ...sender, domain: 'lain.example' } })).toThrow(
+  expect(file({ sender: { ...signedSender, domain: 'lain.example' } })).toThrow(
     'sender.domain: the address of the sender has to be of this domain',
   )
-  expect(file({ sender: { ...sender, domain: 'bang.example' } })).toThrow(
+  expect(file({ sender: { ...signedSender, domain: 'bang.example' } })).toThrow(
     'sender.domain: the address of the sender has to be of this domain',
   )
-  expect(file({ sender: { ...sender, address: 'tanggap@kembali.jombang.example' } })).toThrow('sender.address: kembali. before the domain')
+  expect(file({ sender: { ...signedSender, address: 'tanggap@kembali.jombang.example' } })).toThrow(
+    'sender.address: kembali. before the domain',
+  )
   expect(file({ safeguards: { reserved: 3 } })).toThrow('safeguards:')
 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readRegion } from '../../infra/region-files.ts'
 import { functionNames, functions, table, triggersOf } from '../../shared/manifest.ts'
 import { unknownTypes } from '../deploy/emulator.ts'
+import { withEverything } from './every-safeguard.ts'
 import { synthesize, synthesizeAnew } from './synth.ts'
 
 const region = readRegion('jombang')
@@ -36,6 +37,13 @@ test('the table: on demand, under our key, restorable to any second, not to be d
     })),
   )
   expect(properties.AttributeDefinitions).toEqual(expect.arrayContaining([text(table.partitionKey), text(table.sortKey)]))
+})
+
+test('a table that was lost is made anew under another name, and everything that names it goes to the new one', () => {
+  const anew = synthesizeAnew('jombang', { tableGeneration: 2 })
+  const ids = Object.keys(anew.template.Resources).filter((id) => anew.template.Resources[id]?.Type === 'AWS::DynamoDB::Table')
+  expect([ids, anew.only('AWS::DynamoDB::Table')]).toEqual([[expect.stringMatching(/^StorageTable2/)], stack.only('AWS::DynamoDB::Table')])
+  expect(JSON.stringify(anew.template)).not.toMatch(/"StorageTable(?!2)\w+"/)
 })
 
 test('buckets: private, under our key; uploads without versions and for a day, kept files as long as backups, the journal for good', () => {
@@ -276,8 +284,9 @@ test('letters: the sender, and what comes back is told to the function that mark
   expect(stack.of('AWS::SNS::Topic').map(({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual([key, key])
 })
 
-test('what the emulator of the deploy test lacks is in the stack all the same', () => {
-  expect(unknownTypes.filter((type) => stack.of(type).length === 0)).toEqual([])
+test('what the emulator of the deploy test lacks is in the stacks all the same', () => {
+  const made = withEverything().stacks.flatMap(({ template }) => Object.values(template.Resources).map(({ Type }) => Type))
+  expect(Object.keys(unknownTypes).filter((type) => !made.includes(type))).toEqual([])
 })
 
 test('alarms: errors, throttles, dead letters, silence, letters that come back, error pages, slowness; twelve at most', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App, type Stack } from 'aws-cdk-lib'
+import { App, Stack, Token } from 'aws-cdk-lib'
 import { checkedStack } from '../../infra/checked-stack.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { functionNames } from '../../shared/manifest.ts'
@@ -9,7 +9,13 @@ import type { Region } from '../../shared/region.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: properties of any resource type, read by path and compared
 type Properties = Record<string, any>
-export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string; UpdateReplacePolicy?: string }
+export type Resource = {
+  Type: string
+  Properties: Properties
+  DeletionPolicy?: string
+  UpdateReplacePolicy?: string
+  UpdatePolicy?: object
+}
 type Violation = { ruleName: string; reason?: string; violatingConstructs: { constructPath: string }[] }
 type Report = { pluginReports: { pluginName: string; violations: Violation[]; suppressedViolations: Violation[] }[] }
 
@@ -41,6 +47,13 @@ export const synthesizeAnew = (name: string, changes: Partial<Region> = {}, spoi
     template,
     /** The template of another stack of the same app. */
     beside: (name: string) => read(`${name}.template.json`) as { Resources: Record<string, Resource> },
+    /** All stacks of the app, and where each goes. */
+    stacks: app.node.children.filter(Stack.isStack).map((it) => ({
+      name: it.stackName,
+      account: Token.isUnresolved(it.account) ? 'own' : it.account,
+      region: it.region,
+      template: read(`${it.stackName}.template.json`) as { Resources: Record<string, Resource> },
+    })),
     report: read('validation-report.json') as Report,
     /** Properties of all resources of a type. */
     of: (type: string): Properties[] => all.filter(([, it]) => it.Type === type).map(([, it]) => it.Properties),

@@ -8,6 +8,7 @@ import { freePort, localCredentials, localRegion } from '../../infra/local/dynam
 import { bucketNames, localBuckets } from '../../infra/local/local-buckets.ts'
 import { startObjectStorage } from '../../infra/local/object-storage.ts'
 import { newsOf } from '../../infra/local/virus-scanner.ts'
+import { unescaped } from '../../infra/smoke/http-browser.ts'
 import type { Effects } from '../../shared/desk/effects.ts'
 import type { Case } from '../../shared/domain/case/case.ts'
 import { startTestDesk } from './desk.ts'
@@ -15,6 +16,8 @@ import { complaintFields, eventOf, requestFields, type Sent } from './event.ts'
 import { holding } from './held-keys.ts'
 import type { StartTable } from './table.ts'
 import { readableText } from './workbook.ts'
+
+export { unescaped }
 
 export type Answer = {
   status: number
@@ -79,12 +82,3 @@ export const fieldOn = (page: string, name: string): string => {
   const value = new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? ''
   return unescaped(value)
 }
-
-/** Text of a page as a browser reads it. */
-export const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&amp;', '&')
