@@ -30,15 +30,19 @@ const shareShown = (share: Share): string =>
   share === null ? 'belum ada yang jatuh tempo' : `${share.part} dari ${share.of} (${shown(percentOf(share))} %)`
 
 /**
- * Cases as their events were by that moment of a morning. Of whoever filed without identity the hour is kept nowhere, and the log has the
- * midnight before it: that day's come after the letters.
+ * Cases as their events were by that moment of a morning. Of whoever filed without identity the hour of what they send is kept nowhere,
+ * and the log has the midnight before it: that day's come after the letters.
  */
 const asOf = (dump: Dump, at: string, day: string): CountedCase[] =>
   [...dump.logs].flatMap(([id, log]) => {
-    const known = log.filter((it) => it.at <= at)
-    const [filed] = known
-    return filed === undefined || (filed.identity === 'none' && filed.on === day) ? [] : [{ ...factsOf(known), id }]
+    const isLater = (it: { at: string }): boolean =>
+      it.at > at || (log[0]?.identity === 'none' && it.at === `${dayAfter(day, -1)}${midnight}`)
+    const known = log.filter((it) => !isLater(it))
+    return known.length === 0 ? [] : [{ ...factsOf(known), id }]
   })
+
+/** Of the regency, in the time of Greenwich. */
+const midnight = 'T17:00:00.000Z'
 
 const endedThere = (put: (name: string, value: number) => void, complaints: readonly CountedCase[]): void => {
   const n = count(complaints, (it) => it.endedThere)
