@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { S3Client } from '@aws-sdk/client-s3'
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import cdk from '../../cdk.json' with { type: 'json' }
+import { createHandler as createJobs } from '../../functions/jobs/handler.ts'
 import { createHandler } from '../../functions/projections/handler.ts'
 import { type Drilled, drill } from '../../infra/drill.ts'
 import { faultsOfJournal } from '../../infra/journal-faults.ts'
@@ -9,12 +10,13 @@ import { readJournal } from '../../infra/read-journal.ts'
 import { readRegion } from '../../infra/region-files.ts'
 import { restore } from '../../infra/restore.ts'
 import { type Journal, journalOf } from '../../infra/restore-journal.ts'
-import { createDocuments, createEffects } from '../../shared/desk/effects.ts'
+import { createDocuments, createEffects, type Effects } from '../../shared/desk/effects.ts'
 import { createTools } from '../../shared/desk/tools.ts'
-import { plusMillis } from '../../shared/domain/time/instant.ts'
+import { type Instant, plusMillis } from '../../shared/domain/time/instant.ts'
 import { readCase } from '../../shared/store/case/case-items.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { startTestDesk } from '../support/desk.ts'
+import { holding } from '../support/held-keys.ts'
 import { anyCommand, chanceOf } from '../support/lives.ts'
 import { startTestTable } from '../support/table.ts'
 
@@ -41,7 +43,9 @@ const say = ({ cases, events, since, settled, rebuilt, faults, lastEventAt }: Dr
   console.log(`Made anew: ${rebuilt.rows} rows, ${rebuilt.words} words, ${rebuilt.figures} figures.`)
   for (const fault of faults) console.error(`FAULT ${fault}`)
   console.log(
-    faults.length === 0 ? 'Snapshots, chains, clocks, rows, words and figures are those of the original.' : `${faults.length} faults`,
+    faults.length === 0
+      ? 'Snapshots, chains, clocks, rows, words, figures and lessons are those of the original.'
+      : `${faults.length} faults`,
   )
 }
 
@@ -79,6 +83,16 @@ const liveSmall = async (count: number) => {
   return { ...system, ids, live, erase }
 }
 
+/** A restore has no keys: what the desk learned is learned anew by a job of the table that goes into use (docs/adr/0081). */
+const learnAnew = async (effects: Effects, clock: { now: Instant }): Promise<void> => {
+  const jobs = createJobs(holding('jobs', effects))
+  for (let idle = 0; idle < 3; ) {
+    clock.now = plusMillis(clock.now, 10 * 60_000)
+    const { slices } = await jobs({ schedule: 'jobs' })
+    idle = slices > 0 ? 0 : idle + 1
+  }
+}
+
 const small = async (count: number): Promise<Drilled> => {
   const system = await liveSmall(count)
   const { table, effects, ids } = system
@@ -95,11 +109,13 @@ const small = async (count: number): Promise<Drilled> => {
     start = LastEvaluatedKey
   } while (start)
   const journal: Journal = journalOf(system.journal, async () => {})
-  const to = createTools({ ...effects, documents: scratch.documents, tableName: scratch.tableName })
+  const inScratch = { ...effects, documents: scratch.documents, tableName: scratch.tableName }
+  const to = createTools(inScratch)
   // Everything is lost but the backup and the journal.
   const lost = performance.now()
   const { put } = await restore({ from: backup, to, journal, caseId: null })
   console.log(`${put} items of a table of ${items} are back after ${seconds(lost)} s.`)
+  await learnAnew(inScratch, system.clock)
   const drilled = await drill(createTools(effects), to, journal)
   await Promise.all([system.close(), backup.close(), scratch.close()])
   return drilled
