@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startBrowser, type startSystem } from './support.ts'
 
@@ -16,6 +16,26 @@ export const everyView: readonly View[] = [
 ]
 
 export const nameOf = ({ width, javaScriptEnabled = true }: View): string => `${width}${javaScriptEnabled ? '' : '-nojs'}`
+
+/** Kinds of a browser's elements that wait already. */
+const waiting = new WeakSet<object>()
+
+/**
+ * A press that opens another page ends when that page has come in whole. By itself it ends when the first byte is there, and what is
+ * read at once, without waiting for it, is read on half a page when the machine is busy: a list of errors was found empty.
+ */
+const seeWholePages = (page: Page): void => {
+  const kind = Object.getPrototypeOf(page.locator('html')) as Locator
+  if (waiting.has(kind)) return
+  waiting.add(kind)
+  for (const way of ['click', 'press'] as const) {
+    const press = kind[way] as (...options: unknown[]) => Promise<void>
+    kind[way] = async function (this: Locator, ...options: unknown[]) {
+      await press.apply(this, options)
+      await this.page().waitForLoadState('domcontentloaded')
+    }
+  }
+}
 
 type Running = { url: string; close: () => Promise<unknown> }
 type System = Awaited<ReturnType<typeof startSystem>>
@@ -33,6 +53,7 @@ export const startPages = async <Started extends Running>(start: () => Promise<S
   const open = async ({ width, javaScriptEnabled = true }: View): Promise<Page> => {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' })
     const page = await context.newPage()
+    seeWholePages(page)
     if (!javaScriptEnabled) scriptless.add(page)
     return page
   }
