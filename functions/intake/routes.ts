@@ -100,6 +100,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/privasi', handle: lazily(citizens, law, 'showPrivacy') },
   { method: 'GET', path: '/openapi.json', handle: lazily(citizens, openApi, 'showOpenApi') },
   { method: 'GET', path: '/.well-known/security.txt', handle: lazily(citizens, security, 'showSecurityContact') },
+  { method: 'GET', path: '/robots.txt', handle: lazily(citizens, identity, 'showRobots') },
   { method: 'GET', path: '/healthz', handle: showHealth },
   { method: 'GET', path: '/healthz/deep', handle: lazily(health, healthPage, 'showDeepHealth') },
   { method: 'GET', path: emblemPath, handle: lazily(citizens, identity, 'showEmblem') },

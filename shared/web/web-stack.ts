@@ -107,7 +107,7 @@ const guarded = (effects: Effects): Middleware => {
   const add = ({ event, response }: { event: APIGatewayProxyEventV2; response?: Result | null | undefined }) => {
     if (!response) return
     const headers: Record<string, string | number | boolean> = {
-      'content-security-policy': contentSecurityPolicy(),
+      'content-security-policy': contentSecurityPolicy({ scriptsAskUs: !isSomebodysOwn.test(event.rawPath) }),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
@@ -127,20 +127,22 @@ const guarded = (effects: Effects): Middleware => {
 /** Pages about one case, the ways to it, and the office: nothing of them belongs into a search engine. */
 const isSomebodysOwn = /^\/(?:kasus|lacak|petugas|keluar|(?:pengaduan|permohonan)\/diterima)(?:\/|$)/
 
-type Loosened = { formsTo?: string; picturesFrom?: string; scriptsSendTo?: string }
+type Loosened = { formsTo?: string; picturesFrom?: string; scriptsSendTo?: string; scriptsAskUs?: boolean }
 
 /**
  * No inline script or style anywhere; forms go to ourselves, and to `formsTo` where files are sent; pictures are ours, and
- * `picturesFrom` where small ones are shown. Scripts send nothing, but on a page whose script asks us and sends files to `scriptsSendTo`.
+ * `picturesFrom` where small ones are shown. Scripts ask nobody on pages of a case and of officers, but where one sends files to
+ * `scriptsSendTo`. On pages for everybody they may ask us: who judges whether search engines can read a page fetches robots.txt from
+ * within it, and a form there may be sent to us anyway (docs/adr/0082).
  */
-export const contentSecurityPolicy = ({ formsTo, picturesFrom, scriptsSendTo }: Loosened = {}): string =>
+export const contentSecurityPolicy = ({ formsTo, picturesFrom, scriptsSendTo, scriptsAskUs = false }: Loosened = {}): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
     `img-src 'self'${picturesFrom ? ` ${picturesFrom}` : ''}`,
     "manifest-src 'self'",
-    ...(scriptsSendTo ? [`connect-src 'self' ${scriptsSendTo}`] : []),
+    ...(scriptsSendTo || scriptsAskUs ? [`connect-src 'self'${scriptsSendTo ? ` ${scriptsSendTo}` : ''}`] : []),
     `form-action 'self'${formsTo ? ` ${formsTo}` : ''}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -17,7 +17,7 @@ test('every answer carries the headers that keep other sites out, and is kept by
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy':
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
@@ -30,6 +30,27 @@ test('every answer carries the headers that keep other sites out, and is kept by
   const secure = createHandler({ ...web.effects, baseUrl: 'https://lapor.example' })
   const { headers: overTls } = await secure(eventOf('GET', '/', { headers: html }))
   expect(overTls).toEqual({ ...headers, 'strict-transport-security': 'max-age=31536000; includeSubDomains' })
+})
+
+test('on pages of a case and of officers scripts ask nobody', async () => {
+  for (const path of ['/lacak', '/kasus/P-2026-00001', '/pengaduan/diterima', '/permohonan/diterima', '/petugas', '/petugas/masuk']) {
+    const { headers } = await web.send('GET', path, { headers: html })
+    expect([path, headers['content-security-policy'], headers['x-robots-tag']]).toEqual([
+      path,
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      'noindex, nofollow',
+    ])
+  }
+})
+
+test('search engines may read everything: what must not be listed says so itself', async () => {
+  const { status, headers, text } = await web.send('GET', '/robots.txt')
+  expect([status, headers['content-type'], headers['cache-control'], text]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+    'public, max-age=86400',
+    'User-agent: *\nDisallow:\n',
+  ])
 })
 
 test('no page holds script or style of its own', async () => {

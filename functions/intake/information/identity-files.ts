@@ -41,3 +41,14 @@ export const showManifest = async (_request: Request, desk: DeskBase): Promise<R
     body: JSON.stringify(manifest),
   }
 }
+
+/**
+ * Search engines may read everything. What must not be listed (cases, receipts, officers' pages) says so itself by `noindex`, which a
+ * crawler sees only where it is let in: an address forbidden here can be listed all the same, by links that lead to it (RFC 9309).
+ */
+export const showRobots = async (): Promise<Reply> => ({
+  status: 200,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...day },
+  cookies: [],
+  body: 'User-agent: *\nDisallow:\n',
+})

@@ -175,6 +175,7 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/dasar-hukum', summary: 'The time limits we work by, with their source', answers: { 200: 'Statutes' } },
   { method: 'get', path: '/openapi.json', summary: 'This description', answers: { 200: 'Description' } },
   { method: 'get', path: '/.well-known/security.txt', summary: 'Whom to tell of a weakness (RFC 9116)', answers: { 200: plain } },
+  { method: 'get', path: '/robots.txt', summary: 'What search engines may read (RFC 9309)', answers: { 200: plain } },
   { method: 'get', path: '/healthz', summary: 'Whether the desk is there', answers: { 200: 'Health' } },
   {
     method: 'get',
