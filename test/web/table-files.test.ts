@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { csvOf, type FileColumn, xlsxReply } from '../../shared/web/files/table-file.ts'
 import { disposeTo } from '../support/officers.ts'
@@ -50,6 +51,18 @@ test('a workbook keeps text as text, days as days and the two rows of heads, as 
     ]),
   )
   expect(notes).toEqual({ name: 'Keterangan', rows: [['=satu'], ['dua']] })
+})
+
+test('heads have the width of their longest word and the height of their lines, which no office program finds by itself', async () => {
+  const books: FileColumn<Row>[] = [
+    { head: 'No', cell: (it) => it.number },
+    { head: 'Pemberitahuan tertulis', cell: (it) => it.day, inFileAs: 'date', group: 'Hari dan tanggal' },
+    { head: 'a', cell: () => '', group: 'Bentuk informasi yang dikuasai oleh badan publik' },
+  ]
+  const reply = await xlsxReply({ name: 'x', title: 'x', columns: books, rows, notesTitle: 'Keterangan', notes: [] })
+  const [{ rowDefs, columns: [, told] = [] } = {}] = (await readXlsx(Buffer.from(reply.body, 'base64'), { readStyles: true })).sheets
+  expect([0, 1, 2].map((row) => rowDefs?.get(row)?.height)).toEqual([105, 30, undefined])
+  expect(told?.width).toBeCloseTo(17, 0)
 })
 
 test('a list goes as it is filtered, with what its rows say, and nobody gets what they may not read', async () => {

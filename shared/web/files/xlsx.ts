@@ -11,27 +11,36 @@ export const xlsxOf = async <Row>(file: TableFile<Row>): Promise<Uint8Array> =>
 const text = '@'
 const day = 'dd/mm/yyyy'
 const [narrowest, widest] = [9, 48]
+/** Points that one line of a head takes; heads are bold, so a sign of them is a little wider than the width's unit. */
+const [lineHeight, boldSign] = [15, 1.2]
 
 const tableSheet = <Row>({ title, columns, rows }: TableFile<Row>): WriteSheet => {
   const isGrouped = columns.some(({ group }) => group !== undefined)
   const heads = isGrouped ? 2 : 1
   const cells = rows.map((row) => columns.map((column) => cellValue(column, cellOf(column, row))))
   const wrapped = { alignment: { wrapText: true, vertical: 'top' } } as const
+  // Office programs put a day to the right, where it would touch the words of the next column.
+  const dated = { alignment: { ...wrapped.alignment, horizontal: 'left' } } as const
   const headStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center', horizontal: 'center' } } as const
+  const widths = columns.map((column, i): number => {
+    const longest = Math.max(...[column.head, ...cells.map((row) => String(row[i] ?? ''))].map((it) => Math.min(it.length, widest)))
+    const longestWord = Math.max(...column.head.split(' ').map((it) => Math.ceil(it.length * boldSign)))
+    return Math.max(column.inFileAs === 'date' ? 12 : Math.max(narrowest, longest + 2), longestWord + 1)
+  })
   return {
     // Of a name a workbook takes 31 characters, and none that parts paths.
     name: title
       .replace(/[\\/?*[\]:\s]+/g, ' ')
       .trim()
       .slice(0, 31),
-    columns: columns.map((column, i): ColumnDef => {
-      const longest = Math.max(...[column.head, ...cells.map((row) => String(row[i] ?? ''))].map((it) => Math.min(it.length, widest)))
-      return {
-        width: column.inFileAs === 'date' ? 12 : Math.max(narrowest, longest + 2),
-        style: wrapped,
-        numFmt: column.inFileAs === 'date' ? day : text,
-      }
-    }),
+    columns: columns.map(
+      ({ inFileAs }, i): ColumnDef =>
+        inFileAs === 'date'
+          ? { width: widths[i] ?? narrowest, style: dated, numFmt: day }
+          : { width: widths[i] ?? narrowest, style: wrapped, numFmt: text },
+    ),
+    // Office programs give a row the height of one line, and what is longer would lie over the row below.
+    rowDefs: new Map(headLines(columns, widths, isGrouped).map((lines, row) => [row, { height: lines * lineHeight }])),
     rows: [...headRows(columns, isGrouped), ...cells],
     cells: new Map(Array.from({ length: heads }, (_, row) => columns.map((_, i) => [`${row},${i}`, { style: headStyle }] as const)).flat()),
     merges: isGrouped ? mergesOf(columns) : [],
@@ -68,13 +77,32 @@ const headRows = <Row>(columns: readonly FileColumn<Row>[], isGrouped: boolean):
       ]
     : [columns.map(({ head }) => head)]
 
+/** The last column of the group that begins there. */
+const groupEnd = <Row>(columns: readonly FileColumn<Row>[], start: number): number => {
+  const next = columns.findIndex(({ group }, k) => k > start && group !== columns[start]?.group)
+  return (next < 0 ? columns.length : next) - 1
+}
+
+/** How many lines each row of heads takes; what stands in both rows has both. */
+const headLines = <Row>(columns: readonly FileColumn<Row>[], widths: readonly number[], isGrouped: boolean): number[] => {
+  const most = (lines: readonly number[]): number => Math.max(1, ...lines)
+  const linesOf = (head: string, width: number): number => Math.ceil((head.length * boldSign) / width)
+  const own = most(columns.map(({ head }, i) => linesOf(head, widths[i] ?? narrowest)))
+  if (!isGrouped) return [own]
+  const groups = columns.map(({ group }, i) => {
+    if (group === undefined || columns[i - 1]?.group === group) return 1
+    const width = widths.slice(i, groupEnd(columns, i) + 1).reduce((sum, it) => sum + it, 0)
+    return linesOf(group, width)
+  })
+  return [most(groups), own]
+}
+
 /** What has no group reaches over both rows; a group over its neighbours. */
 const mergesOf = <Row>(columns: readonly FileColumn<Row>[]): MergeRange[] =>
   columns.flatMap(({ group }, i): MergeRange[] => {
     if (group === undefined) return [{ startRow: 0, startCol: i, endRow: 1, endCol: i }]
     if (columns[i - 1]?.group === group) return []
-    const next = columns.findIndex((it, k) => k > i && it.group !== group)
-    const endCol = (next < 0 ? columns.length : next) - 1
+    const endCol = groupEnd(columns, i)
     return endCol === i ? [] : [{ startRow: 0, startCol: i, endRow: 0, endCol }]
   })
 
