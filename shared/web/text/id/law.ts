@@ -85,7 +85,7 @@ export const lawId = {
     rightsAction: 'Buka kasus saya',
     cookiesTitle: 'Kuki',
     cookies:
-      'Hanya tiga: pilihan bahasa; tanda bahwa Anda sudah membuka kasus dengan kode akses, sampai setengah jam sesudah terakhir dipakai; dan tanda kosong, sampai jendelanya ditutup, yang menunjukkan apakah peramban Anda menerima kuki.',
+      'Hanya tiga. Yang pertama mengingat pilihan bahasa. Yang kedua menandai bahwa Anda sudah membuka kasus dengan kode akses, dan habis setengah jam sesudah terakhir dipakai. Yang ketiga kosong: ia menunjukkan apakah peramban Anda menerima kuki, dan hilang saat jendelanya ditutup.',
     draftTitle: 'Draf di ponsel Anda',
     draft:
       'Hanya bila Anda menekan "Simpan di ponsel ini". Isiannya tinggal di peramban itu, tanpa nama, NIK, alamat, dan kontak, dan tidak dikirim kepada kami. Draf terhapus setelah terkirim, dengan "Hapus draf" atau "Keluar cepat"; setelah tiga hari tidak dapat dibuka lagi dan dihapus begitu formulir dibuka. Untuk laporan anonim, tanpa identitas, atau tentang perilaku petugas tidak ada draf.',
