@@ -42,7 +42,7 @@ export const renderLetter = (letter: CaseLetter, surroundings: LetterSurrounding
     { paragraph: text.closing(surroundings.regionName) },
     { paragraph: text.automatic },
   ]
-  return letterOf(subject, all, { language: letter.language, contact: surroundings.contact })
+  return letterOf(subject, all, { language: letter.language, contact: surroundings.contact, regionName: surroundings.regionName })
 }
 
 /** The same words as one message of WhatsApp, without the foot of a letter: an officer sends it by hand (docs/adr/0074). */

@@ -257,6 +257,17 @@ test.each(['id', 'en'] as const)('every letter ends with how the desk is reached
   expect(contents.filter((content) => !render(content, language).text.endsWith(under[language]))).toEqual([])
 })
 
+test('a letter has one button, says whose desk it is, and loads nothing', () => {
+  for (const language of ['id', 'en'] as const)
+    for (const content of contents) {
+      const { html } = render(content, language)
+      const links = html.match(/<a [^>]*>/g) ?? []
+      expect([content.kind, links.filter((it) => it.includes('inline-block')).length]).toEqual([content.kind, 1])
+      expect(html).toContain('<strong>Tanggap</strong> Kabupaten Contoh</p>')
+      expect(html).not.toMatch(/<img|<link|@import|url\(|<script/)
+    }
+})
+
 test('every link leads to a part that the page has, and HTML and text lead to the same', () => {
   for (const language of ['id', 'en'] as const)
     for (const content of contents) {

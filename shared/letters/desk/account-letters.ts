@@ -27,7 +27,7 @@ export const renderNewAdministrator = (
       { link: `${baseUrl}/petugas/direktori/petugas/${id}`, label: 'Buka di direktori' },
       { paragraph: 'Surat ini dikirim kepada setiap administrator lain.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 
 const gainWords: Readonly<Record<Gain, string>> = {
@@ -113,7 +113,7 @@ export const renderOfficerChanged = (changed: Changed, { regionName, baseUrl, co
       },
       ...(to === 'administrator' ? [{ link: `${baseUrl}/petugas/direktori/petugas/${who.id}`, label: 'Buka di direktori' }] : []),
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 }
 
@@ -155,7 +155,7 @@ export const renderIdentityOpened = (
       },
       { paragraph: 'Bila Anda hendak mengetahui alasannya, tanyakan kepada meja layanan. Surat ini dikirim untuk setiap pembukaan.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 
 /** To the overseer: a complaint about somebody lies with one desk alone until the name is matched. Number and day, nothing else (docs/adr/0052). */
@@ -181,7 +181,7 @@ export const renderNameWaits = (
           'Bila Anda hendak mengetahui mengapa, tanyakan kepada meja layanan atau Inspektorat. Surat ini berulang selama namanya belum dicocokkan.',
       },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 
 /** To the overseer: whoever is to have these cases is not there. How many wait, and nothing of what they are. */
@@ -198,5 +198,5 @@ export const renderDeserted = (
       },
       { paragraph: 'Mintalah administrator mengundang petugasnya. Surat ini berulang tiap minggu selama belum ada.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )

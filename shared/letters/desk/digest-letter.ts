@@ -83,7 +83,7 @@ export const renderDigest = (
           'Surat ini dikirim otomatis pada pagi hari kerja. Yang sudah ditangani tidak disebut lagi. Bila Anda akan tidak bertugas, minta administrator mencatat pengganti Anda.',
       },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 }
 
@@ -135,7 +135,7 @@ export const renderDatesMoved = (
       { link: `${baseUrl}/petugas`, label: 'Buka antrean Anda' },
       { paragraph: `Hormat kami,\nMeja Layanan Pengaduan dan Informasi ${regionName}` },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 
 /**
@@ -162,5 +162,5 @@ export const renderDayRoot = (
       },
       { paragraph: 'Setiap akar memuat akar sebelumnya, sehingga surat terakhir menjamin semua hari sebelumnya.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )

@@ -128,5 +128,5 @@ export const renderNewWork = (
         paragraph: `Surat ini dikirim otomatis karena ${entry.urgent ? 'kasusnya mendesak' : 'Anda memilih dikabari segera'}. Surat pagi tidak menyebutnya lagi sebagai kasus baru.`,
       },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )

@@ -22,7 +22,7 @@ export const renderOperations = (
       { link: `${baseUrl}/petugas/operasi`, label: 'Buka keadaan sistem' },
       { paragraph: 'Surat ini dikirim paling banyak sekali sehari, pada hari kerja, dan hanya bila ada yang perlu ditangani.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 
 type Words = [heading: string, what: string, todo: string, ...more: string[]]

@@ -52,7 +52,7 @@ const renderScorersDue = (
       closing(regionName),
       { paragraph: 'Surat ini dikirim otomatis menjelang dan selama masa penilaian, hanya selama masih ada yang kosong.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 }
 
@@ -103,7 +103,7 @@ const renderWeekly = (
         paragraph: `Surat ini dikirim pada hari kerja pertama setiap pekan, bila ada yang dapat dilaporkan. Bila tidak ingin menerimanya lagi, matikan di ${baseUrl}/petugas/pengaturan-saya.`,
       },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 }
 
@@ -152,7 +152,7 @@ const renderMonthRecap = (
       closing(regionName),
       { paragraph: 'Surat ini dikirim kepada koordinator pada hari kerja pertama setiap bulan.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 }
 
@@ -199,7 +199,7 @@ const renderCollecting = (
       closing(regionName),
       { paragraph: 'Surat ini dikirim otomatis, sekali pada setiap tahap, kepada instansi hanya selama belum menjawab.' },
     ],
-    { language: 'id', contact },
+    { language: 'id', contact, regionName },
   )
 }
 
