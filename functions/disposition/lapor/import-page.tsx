@@ -114,10 +114,12 @@ const Warnings = ({ request: { language }, summary }: { request: OfficerRequest;
     Object.keys(summary.unknownClasses).length > 0 && words.unknownClasses({ values: listed(summary.unknownClasses) }),
     summary.withoutClass > 0 && words.withoutClass({ count: summary.withoutClass }),
     summary.unknownColumns.length > 0 && words.unknownColumns({ values: summary.unknownColumns.join(', ') }),
+    summary.otherSheets && words.otherSheets({ values: summary.otherSheets.join(', ') }),
+    summary.monthFirst && words.monthFirst,
     summary.hoursUnknown > 0 && words.hoursUnknown({ count: summary.hoursUnknown }),
     summary.apart > 0 && words.apart({ count: summary.apart }),
     summary.missing > 0 && words.missing({ count: summary.missing }),
-  ].filter((it) => it !== false)
+  ].filter((it) => it !== false && it !== undefined)
   if (warnings.length === 0) return null
   return (
     <section>

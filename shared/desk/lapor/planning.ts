@@ -29,11 +29,11 @@ export const planOf = async (
   const rules = { zone, timeZone, today: todayOf(context), keepNames: lapor?.keepNames ?? false }
   const fetched = await byFiles.fetchChanges(bytes, rules)
   if (fetched.kind === 'unreadable') return fetched
-  const { read } = fetched
+  const { read, otherSheets } = fetched
   const atDesk = await readAtDesk(tools, officer)
   const known = await readKnown(tools, read, atDesk, officer)
   const plan = planImport(read, known, await readOwed(tools, atDesk))
-  return { kind: 'planned', plan, summary: summaryOf(plan, read) }
+  return { kind: 'planned', plan, summary: { ...summaryOf(plan, read), ...(otherSheets.length > 0 ? { otherSheets } : {}) } }
 }
 
 const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'

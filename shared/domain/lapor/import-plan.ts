@@ -116,7 +116,10 @@ const tally = (values: readonly (string | null | undefined)[]): Record<string, n
 }
 
 /** What somebody reads before anything is done. */
-export const summaryOf = ({ rows, planned, rejected, missing }: ImportPlan, { layout, unknownColumns }: ReadExport): ImportSummary => {
+export const summaryOf = (
+  { rows, planned, rejected, missing }: ImportPlan,
+  { layout, unknownColumns, monthFirst }: ReadExport,
+): ImportSummary => {
   const reports = planned.map(({ report }) => report)
   const hidden = planned.filter(isHidden).length
   const count = (kind: PlannedReport['kind']) => planned.filter((it) => it.kind === kind).length
@@ -132,6 +135,7 @@ export const summaryOf = ({ rows, planned, rejected, missing }: ImportPlan, { la
     missing: missing.length,
     days: daysOf(reports),
     open: planned.filter(({ kind, report }) => kind === 'new' && !hasEnded(report.status)).length,
+    ...(monthFirst ? { monthFirst } : {}),
     hoursUnknown: reports.filter(({ hourUnknown }) => hourUnknown).length,
     unknownColumns: unknownColumns.slice(0, mostColumns),
     unknownFlags: tally(reports.map((it) => it.unknownFlags)),
