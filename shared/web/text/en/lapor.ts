@@ -122,6 +122,7 @@ export const laporEn: LaporText = {
     rows: 'Reports in the file',
     new: 'New',
     newOpen: (it) => `${it.count} are still open there and go into the queue`,
+    newProposed: (it) => `${it.count} may be reports of ours`,
     changed: 'Changed',
     unchanged: 'As in the last import',
     rejected: 'Rejected',

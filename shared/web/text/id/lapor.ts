@@ -146,6 +146,7 @@ export const laporId = {
     rows: 'Baris laporan',
     new: 'Baru',
     newOpen: (it: Holes<'count'>) => `${it.count} masih terbuka di sana dan masuk antrean`,
+    newProposed: (it: Holes<'count'>) => `${it.count} barangkali laporan kita sendiri`,
     changed: 'Berubah',
     unchanged: 'Sama seperti impor terakhir',
     rejected: 'Ditolak',
