@@ -267,7 +267,8 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['UNREACHABLE'], actions: ['Query'] },
       { prefixes: ['LETTER-TO-DESK#'], actions: ['PutItem'] },
       { prefixes: ['JOB#', 'CASE#'], actions: ['Query'], index: 'wake' },
-      { prefixes: ['DESK#'], actions: ['Query'], index: 'desk' },
+      // What others owe SP4N-LAPOR!, so that an import files it not anew (docs/adr/0091).
+      { prefixes: ['DESK#', 'TASK#'], actions: ['Query'], index: 'desk' },
       // Links of answers and of the public information list are asked whether they live; evidence packs (docs/adr/0068).
       {
         prefixes: ['SCORING#', 'ANSWER-FILES', 'INFORMATION', 'FIGURES#', 'PUBLISHED-FIGURES', 'DECREES', 'CHANGED#', 'ROOT'],

@@ -20,7 +20,8 @@ export type ObjectStorageOptions = {
 
 type Buckets = ReadonlyMap<string, LocalBucket>
 
-const maxBytes = 64 * 1024 * 1024
+/** Above what any of our forms lets in: it is their policies that refuse, as in the bucket. */
+const maxBytes = 128 * 1024 * 1024
 
 /**
  * Stands in for the buckets: browser forms with a signed policy, signed links to read, and the SDK's calls of our own

@@ -11,6 +11,7 @@ import { putImport, readImport, readImports } from '../../shared/store/office/im
 import { transact } from '../../shared/store/transact.ts'
 import { holding } from '../support/held-keys.ts'
 import { type UploadForm, upload, uploadFormOn } from '../support/uploads.ts'
+import { fieldOn } from '../support/web.ts'
 import { startWorld, type TestOfficer, type World } from '../support/world.ts'
 import { csvOfExport, type Synthetic, synthesize, xlsxOfExport } from './synthetic-export.ts'
 
@@ -272,6 +273,45 @@ test('what was copied there from here comes back as a proposal: linked, filed, o
   await coordinator.post(`${again}/terapkan`, { 'putusan.7200002': 'new' })
   await work()
   expect((await caseOf('7200002')).national?.imported).toBe(true)
+})
+
+test('what the other desk copied there is filed by nobody anew and told to nobody, until its own id is entered', async () => {
+  const words = { title: 'Petugas pusat data meminta uang', text: 'Dua petugas meminta uang kemarin siang di balai desa kami.' }
+  const kept = await office.complaint({
+    ...words,
+    conduct: 'yes',
+    reportedInstitution: 'dinas-komunikasi-dan-informatika',
+    recordThere: 'yes',
+  })
+  expect((await office.stateOf(kept.id)).otherDesk?.institution).toBe('inspektorat')
+  const copied = report('7210001', { 'Judul Laporan': words.title, 'Isi Laporan Awal': words.text })
+  const rows = csvOfExport(rowsOf([copied, report('7210002')]))
+  const path = await look(rows)
+  expect((await seen(path)).summary).toMatchObject({ rows: 2, new: 1, proposed: 0, unchanged: 1, apart: 0 })
+  const page = (await coordinator.get(path)).text
+  expect(['7210001', words.title, kept.number].filter((it) => page.includes(it))).toEqual([])
+  await applied(path)
+  expect(await caseOfNational(office.desk.table, '7210001')).toBeNull()
+  // Its own desk enters the id: from then on it follows, and coordinators learn nothing of it.
+  const inspector = await office.signIn({ name: 'Ira Contoh', role: 'liaison', institution: 'inspektorat' })
+  const token = fieldOn((await inspector.get('/petugas/pencatatan')).text, 'token')
+  await inspector.post(`/petugas/pencatatan/${kept.number}/nomor`, { token, trackingId: '7210001' })
+  expect(await caseOfNational(office.desk.table, '7210001')).toBe(kept.id)
+  const again = await look(rows)
+  expect((await seen(again)).summary).toMatchObject({ rows: 2, new: 0, changed: 0, unchanged: 2 })
+  expect((await coordinator.get(again)).text).not.toContain('7210001')
+})
+
+test('a report about the coordinating institution is in their queue as it is in their national one: nobody said whom it is about', async () => {
+  const cells = { 'Instansi Terdisposisi': 'Dinas Komunikasi dan Informatika', 'Klasifikasi Laporan': 'Pengaduan Berkadar Pengawasan' }
+  await imports(report('7220001', cells))
+  const { otherDesk, reported, targetInstitution, class: klass } = await caseOf('7220001')
+  expect([otherDesk, reported, targetInstitution, klass]).toEqual([
+    undefined,
+    { institutions: [], officers: [] },
+    'dinas-komunikasi-dan-informatika',
+    'oversight',
+  ])
 })
 
 test('names are told once, and later imports remember them', async () => {

@@ -120,3 +120,12 @@ test('a row that says what a case of ours says is proposed as its link, once; th
   expect(plan([aReport({ text: 'Aspalnya terkelupas di depan balai desa sejak kemarin.' })], [owed()])).toEqual(['new'])
   expect(plan([aReport({ title: 'Lampu padam' })], [owed()])).toEqual(['new'])
 })
+
+test('a row that says what a kept case says is not filed and not told; a second one is another report', () => {
+  const kept = [owed({ caseId: 'J-KEPT' })]
+  const reports = [aReport(), aReport({ trackingId: '7000002' }), aReport({ trackingId: '7000003', title: 'Lampu padam' })]
+  const plan = (own: OwedCase[]) =>
+    planImport({ rows: 3, reports, rejected: [] }, [], own, kept).planned.map((it) => ('caseId' in it ? [it.kind, it.caseId] : [it.kind]))
+  expect(plan([])).toEqual([['unchanged', 'J-KEPT'], ['new'], ['new']])
+  expect(plan([owed()])).toEqual([['proposed', 'J-OWED'], ['unchanged', 'J-KEPT'], ['new']])
+})

@@ -76,11 +76,11 @@ const Counts = ({ request: { language }, shown, summary, timeZone }: CountsProps
   const example = shown.preview?.new[0]?.report ?? shown.preview?.changed[0]?.report
   return (
     <>
-      {shown.import.state === 'read' ? <p>{words.nothingYet}</p> : null}
+      {shown.import.state === 'read' && summary.new + summary.changed > 0 ? <p>{words.nothingYet}</p> : null}
       <SummaryList
         rows={[
           [words.rows, String(summary.rows)],
-          [words.new, summary.open > 0 ? `${summary.new}: ${words.newOpen({ count: summary.open })}` : String(summary.new)],
+          [words.new, newOf(summary, words)],
           [words.changed, String(summary.changed)],
           [words.unchanged, String(summary.unchanged)],
           [words.rejected, String(summary.rejected)],
@@ -101,6 +101,14 @@ const Counts = ({ request: { language }, shown, summary, timeZone }: CountsProps
   )
 }
 
+/** How many, and what becomes of them: those that may be ours wait for a word. */
+const newOf = ({ new: count, open, proposed }: ImportSummary, words: ReturnType<typeof laporTextOf>['preview']): string => {
+  const parts = [open > 0 && words.newOpen({ count: open }), proposed > 0 && words.newProposed({ count: proposed })].filter(
+    (it) => it !== false,
+  )
+  return parts.length === 0 ? String(count) : `${count}: ${parts.join('; ')}`
+}
+
 const listed = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([value, count]) => `${value} (${count})`)
@@ -114,10 +122,12 @@ const Warnings = ({ request: { language }, summary }: { request: OfficerRequest;
     Object.keys(summary.unknownClasses).length > 0 && words.unknownClasses({ values: listed(summary.unknownClasses) }),
     summary.withoutClass > 0 && words.withoutClass({ count: summary.withoutClass }),
     summary.unknownColumns.length > 0 && words.unknownColumns({ values: summary.unknownColumns.join(', ') }),
+    summary.otherSheets && words.otherSheets({ values: summary.otherSheets.join(', ') }),
+    summary.monthFirst && words.monthFirst,
     summary.hoursUnknown > 0 && words.hoursUnknown({ count: summary.hoursUnknown }),
     summary.apart > 0 && words.apart({ count: summary.apart }),
     summary.missing > 0 && words.missing({ count: summary.missing }),
-  ].filter((it) => it !== false)
+  ].filter((it) => it !== false && it !== undefined)
   if (warnings.length === 0) return null
   return (
     <section>

@@ -16,6 +16,8 @@ export type FileFault =
   | 'web-page'
   | 'no-spreadsheet'
   | 'broken'
+  /** In a CSV: what comes behind it lies in one cell. */
+  | 'open-quote'
 
 export type OpenedFile = { kind: 'opened'; form: 'xlsx' | 'csv'; sheets: { name: string; rows: Cell[][] }[] }
 
@@ -38,7 +40,7 @@ export const openExport = async (bytes: Uint8Array): Promise<OpenedFile | { kind
   if (startsWith(bytes, 0x50, 0x4b)) return openWorkbook(bytes)
   const text = decoded(bytes)
   if (text === null) return { kind: 'no-spreadsheet' }
-  if (/^\s*<(?:!doctype|html|head|body|table|\?xml|meta)/i.test(text)) return { kind: 'web-page' }
+  if (/^\s*<[a-z!?]/i.test(text)) return { kind: 'web-page' }
   if (text.trim() === '') return { kind: 'empty' }
   return openCsv(text)
 }
@@ -79,12 +81,28 @@ const faultOfParts = (bytes: Uint8Array): FileFault | null => {
 
 const openCsv = (text: string): OpenedFile | { kind: FileFault } => {
   try {
-    const rows = parseCsv(text, { delimiter: separatorOf(text), maxRows: maxRows + 1 })
+    const delimiter = separatorOf(text)
+    const rows = parseCsv(text, { delimiter, maxRows: maxRows + 1 })
     if (rows.length > maxRows) return { kind: 'too-many-rows' }
+    if (holdsRows(rows, delimiter)) return { kind: 'open-quote' }
     return { kind: 'opened', form: 'csv', sheets: [{ name: '', rows }] }
   } catch {
     return { kind: 'broken' }
   }
+}
+
+/** Whether a cell holds further lines of the file: as many columns as there are, and a tracking id among them. */
+const holdsRows = (rows: readonly Cell[][], delimiter: string): boolean => {
+  const header = headerIn(rows.slice(0, 70))
+  if (header === null || !('at' in header)) return false
+  const columns = rows[header.row]?.length ?? 0
+  const isRow = (line: string): boolean => {
+    const cells = line.split(delimiter)
+    return cells.length >= columns && cells.some((it) => /^"?\d{7,15}"?$/.test(it.trim()))
+  }
+  return rows.some((cells) =>
+    cells.some((cell) => typeof cell === 'string' && cell.includes('\n') && cell.split('\n').slice(1).some(isRow)),
+  )
 }
 
 /** The one by which the header has the most columns: commas stand in texts, too. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PlannedReport } from '../../domain/lapor/import-plan.ts'
 import type { NationalImport } from '../../domain/lapor/national-import.ts'
 import type { NameReader } from '../../domain/lapor/national-names.ts'
 import type { CaseOutcome, Job } from '../../domain/office/job.ts'
@@ -38,22 +39,24 @@ const preview = async (tools: Tools, importId: string, along: readonly GuardedAc
   return { kind: 'done' }
 }
 
-/** What a slice works with: read once for all rows of a part that it does, several of them at once. */
-type Around = { planned: Awaited<ReturnType<typeof readPart>>; names: NameReader; decisions: NationalImport['decisions'] }
-const around = new WeakMap<Tools, { key: string; read: Promise<Around> }>()
+/** What rows of one part are carried out with. */
+type Around = { planned: PlannedReport[] | null; names: NameReader; decisions: NationalImport['decisions'] }
+const around = new WeakMap<Tools, { slice: string; part: string; planned: Promise<PlannedReport[] | null>; read: Promise<Around> }>()
 
-const aroundOf = (tools: Tools, job: Job, importId: string, part: number): Promise<Around> => {
-  // The version moves with each slice: names that were told meanwhile are known in the next.
-  const key = `${job.id}#${job.version}#${part}`
+/** A plan never changes, so a part of it is read once; names that were told meanwhile are known in the next slice, whose version is another. */
+const aroundOf = (tools: Tools, { id, version }: Job, importId: string, n: number): Promise<Around> => {
+  const [slice, part] = [`${id}#${version}`, `${importId}#${n}`]
   const known = around.get(tools)
-  if (known?.key === key) return known.read
-  const read = readAround(tools, importId, part)
-  around.set(tools, { key, read })
+  if (known?.slice === slice && known.part === part) return known.read
+  const planned = known?.part === part ? known.planned : readPart(tools, importId, n)
+  const read = readAround(tools, importId, planned)
+  around.set(tools, { slice, part, planned, read })
+  read.catch(() => around.delete(tools))
   return read
 }
 
-const readAround = async (tools: Tools, importId: string, part: number): Promise<Around> => {
-  const [planned, names, it] = await Promise.all([readPart(tools, importId, part), namesHere(tools), readImport(tools.table, importId)])
+const readAround = async (tools: Tools, importId: string, part: Promise<PlannedReport[] | null>): Promise<Around> => {
+  const [planned, names, it] = await Promise.all([part, namesHere(tools), readImport(tools.table, importId)])
   return { planned, names, decisions: it?.decisions }
 }
 

@@ -1,10 +1,12 @@
 import type { ColumnName } from '../../domain/lapor/export-columns.ts'
 import type { ImportFault } from '../../domain/lapor/national-import.ts'
-import { type ReadExport, type ReadingRules, readExport, type UnreadableExport } from '../../domain/lapor/read-export.ts'
+import { type ReadExport, type ReadingRules, readExport } from '../../domain/lapor/read-export.ts'
 import { maxReports, openExport } from './export-file.ts'
 
 /** What SP4N-LAPOR! said, or why nothing could be read of it. */
-export type Fetched = { kind: 'fetched'; read: ReadExport } | { kind: 'unreadable'; fault: ImportFault; missing?: ColumnName[] }
+export type Fetched =
+  | { kind: 'fetched'; read: ReadExport; otherSheets: string[] }
+  | { kind: 'unreadable'; fault: ImportFault; missing?: ColumnName[] }
 
 /** What is to stand there: the answer of the desk, under the tracking id of the report. */
 export type AnswerThere = { trackingId: string; text: string | null }
@@ -22,20 +24,21 @@ export type NationalPort<Source> = {
 }
 
 /** A workbook may begin with a sheet of explanations; of none that can be read the one that comes nearest tells why. */
-const firstReadable = (read: readonly (ReadExport | UnreadableExport)[]): ReadExport | UnreadableExport => {
-  const nearness = ['read', 'no-rows', 'missing-columns', 'no-header'] as const
-  const [best = { kind: 'no-header' as const }] = [...read].sort((a, b) => nearness.indexOf(a.kind) - nearness.indexOf(b.kind))
-  return best
-}
+const nearness = ['read', 'no-rows', 'missing-columns', 'no-header'] as const
 
 /** By files: its export comes in, and what is answered here an officer copies there before saying so. */
 export const byFiles: NationalPort<Uint8Array> = {
   fetchChanges: async (bytes, rules) => {
     const opened = await openExport(bytes)
     if (opened.kind !== 'opened') return { kind: 'unreadable', fault: opened.kind }
-    const read = firstReadable(opened.sheets.map(({ rows }) => readExport(rows, rules)))
+    const sheets = opened.sheets
+      .map(({ name, rows }) => ({ name, read: readExport(rows, rules) }))
+      .sort((one, other) => nearness.indexOf(one.read.kind) - nearness.indexOf(other.read.kind))
+    const [{ read } = { read: { kind: 'no-header' } as const }, ...others] = sheets
     if (read.kind !== 'read') return { kind: 'unreadable', fault: read.kind, ...('missing' in read ? { missing: read.missing } : {}) }
-    return read.rows > maxReports ? { kind: 'unreadable', fault: 'too-many-rows' } : { kind: 'fetched', read }
+    if (read.rows > maxReports) return { kind: 'unreadable', fault: 'too-many-rows' }
+    // Lines are told by their number alone, so one sheet is read; that others hold reports too is said.
+    return { kind: 'fetched', read, otherSheets: others.flatMap((it) => (it.read.kind === 'read' ? [it.name] : [])) }
   },
   sendAnswer: async () => true,
 }

@@ -13,6 +13,7 @@ import type { ReadExport } from '../../domain/lapor/read-export.ts'
 import { readCases, readTextsOfMany } from '../../store/case/case-items.ts'
 import { rangesOf, readDeskRows } from '../../store/case/desk-lists.ts'
 import { casesOfNational } from '../../store/case/national-items.ts'
+import { readNationalTasks } from '../../store/case/national-tasks.ts'
 import type { Tools } from '../tools.ts'
 import { byFiles } from './national-port.ts'
 
@@ -29,11 +30,12 @@ export const planOf = async (
   const rules = { zone, timeZone, today: todayOf(context), keepNames: lapor?.keepNames ?? false }
   const fetched = await byFiles.fetchChanges(bytes, rules)
   if (fetched.kind === 'unreadable') return fetched
-  const { read } = fetched
+  const { read, otherSheets } = fetched
   const atDesk = await readAtDesk(tools, officer)
   const known = await readKnown(tools, read, atDesk, officer)
-  const plan = planImport(read, known, await readOwed(tools, atDesk))
-  return { kind: 'planned', plan, summary: summaryOf(plan, read) }
+  const [owed, hidden] = await Promise.all([readOwed(tools, atDesk), readKept(tools, officer).then((cases) => readOwed(tools, cases))])
+  const plan = planImport(read, known, owed, hidden)
+  return { kind: 'planned', plan, summary: { ...summaryOf(plan, read), ...(otherSheets.length > 0 ? { otherSheets } : {}) } }
 }
 
 const isComplaint = (state: Case): state is Complaint => state.channel === 'complaint'
@@ -70,6 +72,15 @@ const readAtDesk = async (tools: Tools, officer: OfficerRights): Promise<Complai
     }
   }
   return [...found.values()].filter((it) => mayRead(officer, it))
+}
+
+/**
+ * Complaints that owe their entry there and are kept from whoever imports: those of the other desk, and those about them. What was
+ * copied there of them comes back in everybody's export.
+ */
+const readKept = async (tools: Tools, officer: OfficerRights): Promise<Complaint[]> => {
+  const ids = await readNationalTasks(tools.table, 'record', mostOpen)
+  return (await readCases(tools.table, ids)).filter(isComplaint).filter((it) => !mayRead(officer, it))
 }
 
 /** What is here of the reports of the file, and what else is open here and came from SP4N-LAPOR!. */

@@ -6,9 +6,18 @@
 export type Cell = string | number | boolean | Date | null
 
 const columnNames = {
-  trackingId: ['tracking id', 'trackingid', 'id tracking', 'id laporan'],
-  date: ['tanggal laporan masuk', 'tanggal masuk', 'tgl laporan masuk'],
-  time: ['waktu laporan masuk', 'waktu masuk', 'jam laporan masuk'],
+  trackingId: [
+    'tracking id',
+    'trackingid',
+    'id tracking',
+    'id laporan',
+    'no tracking',
+    'nomor tracking',
+    'no tracking id',
+    'nomor pelacakan',
+  ],
+  date: ['tanggal laporan masuk', 'tanggal masuk', 'tgl laporan masuk', 'tgl masuk', 'tanggal laporan'],
+  time: ['waktu laporan masuk', 'waktu masuk', 'jam laporan masuk', 'jam masuk', 'waktu laporan'],
   reporter: ['nama pelapor'],
   class: ['klasifikasi laporan', 'klasifikasi'],
   categoryId: ['id kategori'],
@@ -24,9 +33,9 @@ const columnNames = {
   status: ['status laporan', 'status'],
   reason: ['alasan tunda arsip', 'alasan tunda', 'alasan arsip'],
   province: ['provinsi'],
-  regency: ['kota kabupaten', 'kabupaten kota'],
+  regency: ['kota kabupaten', 'kabupaten kota', 'kabupaten', 'kab kota'],
   district: ['kecamatan'],
-  village: ['kelurahan', 'desa kelurahan', 'kelurahan desa'],
+  village: ['kelurahan', 'desa kelurahan', 'kelurahan desa', 'desa'],
   decreeNumber: ['nomor sk'],
   decreeUrl: ['url sk'],
   annualReport: ['url dokumen laporan tahunan'],
@@ -46,6 +55,7 @@ const plain = (cell: Cell | undefined): string =>
   typeof cell === 'string'
     ? cell
         .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim()
@@ -63,8 +73,10 @@ export type Header = {
   row: number
   at: Partial<Record<ColumnName, number>>
   layout: Layout
-  /** Headings that nobody here knows, as they are written: told, and left aside. */
+  /** Headings that nobody here knows or that were there before, as they are written: told, and left aside. */
   unknown: string[]
+  /** Columns that only number the rows: where nothing else stands there is no report. */
+  numbering: number[]
 }
 
 /** Why there is no header to read by. */
@@ -96,16 +108,18 @@ export const headerIn = (rows: readonly (readonly Cell[])[]): Header | NoHeader 
 const under = (above: readonly Cell[], below: readonly Cell[]): Cell[] =>
   Array.from({ length: Math.max(above.length, below.length) }, (_, i) => (plain(below[i]) === '' ? (above[i] ?? null) : (below[i] ?? null)))
 
-const readBy = (heads: readonly Cell[]): Pick<Header, 'at' | 'unknown'> => {
+const readBy = (heads: readonly Cell[]): Pick<Header, 'at' | 'unknown' | 'numbering'> => {
   const at: Header['at'] = {}
   const unknown: string[] = []
+  const numbering: number[] = []
   for (const [i, cell] of heads.entries()) {
     const name = nameOf.get(plain(cell))
-    // Of two columns of one name the first counts, as people read.
-    if (name !== undefined) at[name] ??= i
-    else if (plain(cell) !== '' && !/^no(mor)?$/.test(plain(cell))) unknown.push(String(cell).trim().slice(0, 80))
+    // Of two columns of one name the first counts, as people read; that there is another is told.
+    if (name !== undefined && at[name] === undefined) at[name] = i
+    else if (/^no(mor)?( urut)?$/.test(plain(cell))) numbering.push(i)
+    else if (plain(cell) !== '') unknown.push(`${String(cell).trim().slice(0, 80)}${name === undefined ? '' : ` (${i + 1})`}`)
   }
-  return { at, unknown }
+  return { at, unknown, numbering }
 }
 
 const layoutOf = (at: Header['at']): Layout =>

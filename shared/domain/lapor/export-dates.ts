@@ -15,7 +15,8 @@ const months: Record<string, number> = {
   ...{ okt: 10, oct: 10, nov: 11, nop: 11, des: 12, dec: 12 },
 }
 
-type Time = { hour: number; minute: number; second: number }
+/** `zone`: where the cell itself says by which clock. */
+type Time = { hour: number; minute: number; second: number; zone?: ExportZone }
 /** `time`: where the date came with one. */
 export type ReadDate = { date: LocalDate; time: Time | null }
 
@@ -39,6 +40,26 @@ const ofWall = (at: Date): ReadDate | null => {
   return dated(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), isMidnight ? null : time)
 }
 
+/** Both languages, and the ways in which Friday is written. */
+const dayNames =
+  /^(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[.,]?\s+/iu
+
+/** A spreadsheet of America writes the month first. */
+export type DateOrder = 'day-first' | 'month-first'
+
+const slashed = /^\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}(?!\d)/
+
+/** By all dates of a file: the month comes first where no other reading makes sense of every one of them. */
+export const dateOrderOf = (cells: Iterable<Cell | undefined>): DateOrder => {
+  let isMonthFirst = false
+  for (const cell of cells) {
+    const [, first, second] = (typeof cell === 'string' && slashed.exec(cell.normalize('NFKC'))) || []
+    if (Number(first) > 12) return 'day-first'
+    if (Number(second) > 12) isMonthFirst = true
+  }
+  return isMonthFirst ? 'month-first' : 'day-first'
+}
+
 const dayFirst = /^(\d{1,2})[\s./-]+(\d{1,2}|\p{L}{3,})[\s./,-]+(\d{2}|\d{4})(?:[\sT,]+(\d.*))?$/u
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[\sT]+(\d.*))?$/
 const monthFirst = /^(\p{L}{3,})\s+(\d{1,2}),?\s+(\d{4})(?:[\s,]+(\d.*))?$/u
@@ -46,21 +67,27 @@ const monthFirst = /^(\p{L}{3,})\s+(\d{1,2}),?\s+(\d{4})(?:[\s,]+(\d.*))?$/u
 const monthOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : months[text.slice(0, 3).toLowerCase()])
 
 /** A date however it is spelled: `18 Jan 2024`, `29 May 2023`, `18/01/2024` (day first, as here), ISO, or a spreadsheet's own. Null if none. */
-export const dateIn = (cell: Cell | undefined): ReadDate | null => {
+export const dateIn = (cell: Cell | undefined, order: DateOrder = 'day-first'): ReadDate | null => {
   if (cell instanceof Date) return ofWall(cell)
   if (typeof cell === 'number') return ofSerial(cell)
   if (typeof cell !== 'string') return null
   // A name of the day in front says nothing more.
   const text = cell
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
-    .replace(/^\p{L}+,\s*/u, '')
     .replace(/\s+/g, ' ')
+    .replace(dayNames, '')
+  // The spreadsheet's own, saved as text.
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return ofSerial(Number(text.replace(',', '.')))
   const iso = yearFirst.exec(text)
   if (iso) return withTime(iso[4], (time) => dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), time))
   const local = dayFirst.exec(text)
-  const month = local && monthOf(local[2] ?? '')
-  if (local && month !== undefined) return withTime(local[4], (time) => dated(Number(local[3]), month ?? 0, Number(local[1]), time))
+  if (local) {
+    const isTurned = order === 'month-first' && /^\d/.test(local[2] ?? '')
+    const [day, month] = isTurned ? [local[2], local[1]] : [local[1], local[2]]
+    return withTime(local[4], (time) => dated(Number(local[3]), monthOf(month ?? '') ?? 0, Number(day), time))
+  }
   const english = monthFirst.exec(text)
   const named = english && monthOf(english[1] ?? '')
   return english && named ? withTime(english[4], (time) => dated(Number(english[3]), named, Number(english[2]), time)) : null
@@ -73,19 +100,41 @@ const withTime = (text: string | undefined, date: (time: Time | null) => ReadDat
   return time === null ? null : date(time)
 }
 
-const clock = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(am|pm)|z|utc|wib|wita|wit)?$/i
+const clock = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(am|pm)\s*)?(z|utc|gmt|wib|wita|wit|[+-]\d{2}:?\d{2})?$/i
 
-/** A time of day: `01:33:26`, `1.33`, `1:33 PM`, or a spreadsheet's part of a day. Null if none. */
+/** Clocks as a cell may name them; another offset is none of Indonesia's, and such a time cannot be read. */
+const zoneNames: Readonly<Record<string, ExportZone>> = {
+  ...{ z: 'UTC', utc: 'UTC', gmt: 'UTC', '+0000': 'UTC' },
+  ...{
+    wib: 'Asia/Jakarta',
+    '+0700': 'Asia/Jakarta',
+    wita: 'Asia/Makassar',
+    '+0800': 'Asia/Makassar',
+    wit: 'Asia/Jayapura',
+    '+0900': 'Asia/Jayapura',
+  },
+}
+
+/** A time of day: `01:33:26`, `1.33`, `1:33 PM`, behind its date, or a spreadsheet's part of a day. Null if none. */
 export const timeIn = (cell: Cell | undefined): Time | null => {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : ofSeconds(Math.round(cell.getTime() / 1000))
-  if (typeof cell === 'number') return cell >= 0 && cell < 1 ? ofSeconds(Math.round(cell * 86_400)) : null
-  const read = typeof cell === 'string' ? clock.exec(cell.trim()) : null
+  if (typeof cell === 'number')
+    return cell >= 0 && !(cell >= 1 && Number.isInteger(cell)) ? ofSeconds(Math.round((cell % 1) * 86_400)) : null
+  if (typeof cell !== 'string') return null
+  const text = cell
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+  if (/^0?[.,]\d{3,}$/.test(text)) return ofSeconds(Math.round(Number(text.replace(',', '.')) * 86_400))
+  const read = clock.exec(text)
   if (!read) return null
-  const half = read[4]?.toLowerCase()
+  const [half, named] = [read[4]?.toLowerCase(), read[5]?.toLowerCase().replace(':', '')]
+  const zone = named === undefined ? undefined : zoneNames[named]
+  if (named !== undefined && zone === undefined) return null
   const [hour, minute, second] = [Number(read[1]), Number(read[2]), Number(read[3] ?? 0)]
   const turned = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
   return turned < 24 && minute < 60 && second < 60 && (half === undefined || (hour >= 1 && hour <= 12))
-    ? { hour: turned, minute, second }
+    ? { hour: turned, minute, second, ...(zone ? { zone } : {}) }
     : null
 }
 
@@ -94,6 +143,6 @@ const ofSeconds = (seconds: number): Time => {
   return { hour: Math.floor(inDay / 3600), minute: Math.floor(inDay / 60) % 60, second: inDay % 60 }
 }
 
-/** The moment at which a clock of that zone showed this. */
-export const momentIn = (date: LocalDate, { hour, minute, second }: Time, zone: ExportZone): Instant =>
-  instant(new Date(Date.parse(`${date}T00:00:00.000Z`) + ((hour - exportZones[zone]) * 3600 + minute * 60 + second) * 1000))
+/** The moment at which a clock of that zone showed this; of the zone that the cell names, where it does. */
+export const momentIn = (date: LocalDate, { hour, minute, second, zone: own }: Time, zone: ExportZone): Instant =>
+  instant(new Date(Date.parse(`${date}T00:00:00.000Z`) + ((hour - exportZones[own ?? zone]) * 3600 + minute * 60 + second) * 1000))

@@ -51,22 +51,32 @@ export type ImportPlan = {
   missing: KnownReport[]
 }
 
-/** Compares what a file says with what the desk knows; nothing is done. */
+/**
+ * Compares what a file says with what the desk knows; nothing is done. `kept`: what owes its entry and is kept from whoever
+ * imports. A row that says the same is not filed and nothing is told of it: it is counted as one that says what it said before,
+ * until whoever has that case has entered its tracking id, or owes none any more (docs/adr/0091).
+ */
 export const planImport = (
   read: Pick<ReadExport, 'rows' | 'reports' | 'rejected'>,
   known: readonly KnownReport[],
   owed: readonly OwedCase[],
+  kept: readonly OwedCase[] = [],
 ): ImportPlan => {
   const byId = new Map(known.map((it) => [it.trackingId, it]))
   const linked = new Set(known.map(({ caseId }) => caseId))
   const unlinked = owed.filter(({ caseId }) => !linked.has(caseId))
-  const findAlike = alike(unlinked)
+  const [findAlike, findKept] = [alike(unlinked), alike(kept)]
   const proposed = new Set<string>()
   const planned = read.reports.map((report): PlannedReport => {
     const it = byId.get(report.trackingId)
     if (it) return compared(report, it)
     const same = findAlike(report).find(({ caseId }) => !proposed.has(caseId))
-    if (!same) return { kind: 'new', report }
+    if (!same) {
+      const theirs = findKept(report).find(({ caseId }) => !proposed.has(caseId))
+      if (!theirs) return { kind: 'new', report }
+      proposed.add(theirs.caseId)
+      return { kind: 'unchanged', report, caseId: theirs.caseId, apart: false }
+    }
     // One case stands there once.
     proposed.add(same.caseId)
     return { kind: 'proposed', report, caseId: same.caseId, number: same.number }
@@ -116,7 +126,10 @@ const tally = (values: readonly (string | null | undefined)[]): Record<string, n
 }
 
 /** What somebody reads before anything is done. */
-export const summaryOf = ({ rows, planned, rejected, missing }: ImportPlan, { layout, unknownColumns }: ReadExport): ImportSummary => {
+export const summaryOf = (
+  { rows, planned, rejected, missing }: ImportPlan,
+  { layout, unknownColumns, monthFirst }: ReadExport,
+): ImportSummary => {
   const reports = planned.map(({ report }) => report)
   const hidden = planned.filter(isHidden).length
   const count = (kind: PlannedReport['kind']) => planned.filter((it) => it.kind === kind).length
@@ -132,6 +145,7 @@ export const summaryOf = ({ rows, planned, rejected, missing }: ImportPlan, { la
     missing: missing.length,
     days: daysOf(reports),
     open: planned.filter(({ kind, report }) => kind === 'new' && !hasEnded(report.status)).length,
+    ...(monthFirst ? { monthFirst } : {}),
     hoursUnknown: reports.filter(({ hourUnknown }) => hourUnknown).length,
     unknownColumns: unknownColumns.slice(0, mostColumns),
     unknownFlags: tally(reports.map((it) => it.unknownFlags)),

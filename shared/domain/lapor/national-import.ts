@@ -22,6 +22,9 @@ export const ImportSummary = z.object({
   /** Of the new ones: in the queue from then on. */
   open: z.int(),
   hoursUnknown: z.int(),
+  monthFirst: z.literal(true).optional(),
+  /** They hold reports too, and were not read. */
+  otherSheets: z.array(z.string()).optional(),
   unknownColumns: z.array(z.string()),
   /** Reports of these count as anonymous and secret; absent of summaries made before. */
   unknownFlags: counted.optional(),
@@ -45,6 +48,7 @@ export const ImportFault = z.enum([
   'web-page',
   'no-spreadsheet',
   'broken',
+  'open-quote',
   'no-header',
   'missing-columns',
   'no-rows',

@@ -3,8 +3,9 @@ import type { NationalView } from '../case/national-view.ts'
 import { Instant } from '../time/instant.ts'
 import { LocalDate, localDateOf, startOfDay } from '../time/local-date.ts'
 import { trackingIdOf } from '../typed/codes.ts'
+import { textIn, wordsIn } from './cell-words.ts'
 import { type Cell, type ColumnName, type Header, headerIn, isHeaderAgain, type Layout } from './export-columns.ts'
-import { dateIn, type ExportZone, momentIn, timeIn } from './export-dates.ts'
+import { type DateOrder, dateIn, dateOrderOf, type ExportZone, momentIn, timeIn } from './export-dates.ts'
 
 /** One report of the export, in its words. A field is absent where the file has no such column: it says nothing of it. */
 export const NationalReport = z.object({
@@ -41,6 +42,7 @@ export type NationalReport = z.infer<typeof NationalReport>
 export const Rejection = z.enum([
   'no-tracking-id',
   'bad-tracking-id',
+  'rounded-id',
   'repeated',
   'header-again',
   'no-date',
@@ -72,6 +74,8 @@ export type ReadExport = {
   reports: NationalReport[]
   rejected: RejectedRow[]
   unknownColumns: string[]
+  /** Its dates have the month first, as all of them together tell. */
+  monthFirst?: true
 }
 export type UnreadableExport = { kind: 'no-header' } | { kind: 'missing-columns'; missing: ColumnName[] } | { kind: 'no-rows' }
 
@@ -91,9 +95,11 @@ export const readExport = (rows: readonly (readonly Cell[])[], rules: ReadingRul
   const reports: NationalReport[] = []
   const rejected: RejectedRow[] = []
   const lineOf = new Map<string, number>()
+  const order = dateOrderOf(rows.slice(header.row + 1).map((cells) => (header.at.date === undefined ? null : cells[header.at.date])))
+  const holdsSomething = (cells: readonly Cell[]): boolean => cells.some((cell, i) => textIn(cell) !== '' && !header.numbering.includes(i))
   for (const [i, cells] of rows.entries()) {
-    if (i <= header.row || cells.every((cell) => cell === null || textOf(cell) === '')) continue
-    const read = readRow(cells, i + 1, header, rules)
+    if (i <= header.row || !holdsSomething(cells)) continue
+    const read = readRow(cells, i + 1, header, { ...rules, order })
     if ('reason' in read) {
       rejected.push(read)
       continue
@@ -107,26 +113,29 @@ export const readExport = (rows: readonly (readonly Cell[])[], rules: ReadingRul
   }
   const count = reports.length + rejected.length
   if (count === 0) return { kind: 'no-rows' }
-  return { kind: 'read', layout: header.layout, rows: count, reports, rejected, unknownColumns: header.unknown }
+  const { layout, unknown: unknownColumns } = header
+  return { kind: 'read', layout, rows: count, reports, rejected, unknownColumns, ...(order === 'month-first' ? { monthFirst: true } : {}) }
 }
 
-/** Controls, halves of signs and the marks of old spreadsheets say nothing that anybody wrote. */
-const textOf = (cell: Cell): string =>
-  (cell instanceof Date ? (Number.isNaN(cell.getTime()) ? '' : cell.toISOString()) : String(cell ?? ''))
-    .replaceAll('_x000D_', '')
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '')
-    .toWellFormed()
-    .trim()
+/** A number as people and programs write it; "rounded" where a spreadsheet left digits away. */
+const writtenId = (cell: Cell | undefined): string | 'rounded' => {
+  const text = wordsIn(cell).replace(/[.,]0+$/, '')
+  const [, first = '', behind = '', power] = /^(\d)[.,]?(\d*)E(?:\+?0*)(\d+)$/i.exec(text) ?? []
+  if (power !== undefined) return behind.length === Number(power) ? first + behind : 'rounded'
+  // Thousands with commas are one number; two numbers in one cell, or a part of one, are none.
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return text.replaceAll(',', '')
+  if ((typeof cell === 'number' && !Number.isInteger(cell)) || /\d{7,}\s+\d{7,}/.test(text)) return text
+  return trackingIdOf(text)
+}
 
-const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: ReadingRules): NationalReport | RejectedRow => {
+type RowRules = ReadingRules & { order: DateOrder }
+
+const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: RowRules): NationalReport | RejectedRow => {
   const cell = (name: ColumnName): Cell | undefined => (at[name] === undefined ? undefined : (cells[at[name]] ?? null))
-  const words = (name: ColumnName): string => textOf(cell(name) ?? null)
+  const words = (name: ColumnName): string => wordsIn(cell(name))
   /** Absent where the file has no such column. */
   const said = (name: ColumnName): string | null | undefined => (at[name] === undefined ? undefined : words(name).slice(0, 200) || null)
-  const written = words('trackingId').replace(/\.0+$/, '')
-  const trackingId = trackingIdOf(written)
+  const trackingId = writtenId(cell('trackingId'))
   const isId = /^\d{7,15}$/.test(trackingId)
   const reject = (reason: Rejection, name?: ColumnName): RejectedRow => ({
     line,
@@ -135,12 +144,12 @@ const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: Re
     ...(name && words(name) !== '' ? { said: words(name).slice(0, 60) } : {}),
   })
   if (isHeaderAgain(cells, { at })) return reject('header-again')
-  if (written === '') return reject('no-tracking-id')
-  if (!isId) return reject('bad-tracking-id', 'trackingId')
+  if (trackingId === '') return reject('no-tracking-id')
+  if (!isId) return reject(trackingId === 'rounded' ? 'rounded-id' : 'bad-tracking-id', 'trackingId')
   if (words('date') === '') return reject('no-date')
-  const date = dateIn(cell('date'))
+  const date = dateIn(cell('date'), rules.order)
   if (date === null) return reject('bad-date', 'date')
-  const time = words('time') === '' ? date.time : timeIn(cell('time'))
+  const time = words('time') === '' ? date.time : (timeIn(cell('time')) ?? dateIn(cell('time'), rules.order)?.time ?? null)
   if (time === null && words('time') !== '') return reject('bad-time', 'time')
   // Without an hour the day stands as it is written: which day it was here nobody can tell better.
   const receivedAt = time === null ? startOfDay(date.date, rules.timeZone) : momentIn(date.date, time, rules.zone)
@@ -152,7 +161,7 @@ const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: Re
   if (body === '') return reject('no-text')
   if (title.length > longestTitle || text.length > longestText || edited.length > longestText) return reject('too-long')
   if (words('status') === '') return reject('no-status')
-  const { anonymous, confidential, isKnown } = flagsIn(words('flags'))
+  const { anonymous, confidential, isKnown } = flagsIn(textIn(cell('flags')))
   const reporter = words('reporter').slice(0, 100)
   return {
     line,
@@ -165,7 +174,7 @@ const readRow = (cells: readonly Cell[], line: number, { at }: Header, rules: Re
     ...(edited !== '' && edited !== body ? { edited } : {}),
     anonymous,
     confidential,
-    ...(isKnown ? {} : { unknownFlags: words('flags').slice(0, 80) }),
+    ...(isKnown ? {} : { unknownFlags: textIn(cell('flags')).slice(0, 80) }),
     status: words('status').slice(0, 80),
     ...present({ class: said('class'), category: said('category'), institution: said('institution'), source: said('source') }),
     ...present({ district: said('district'), village: said('village'), rating: ratingIn(cell('rating')) }),
@@ -180,7 +189,8 @@ const flagsIn = (text: string): { anonymous: boolean; confidential: boolean; isK
   const said = text
     .normalize('NFKC')
     .toLowerCase()
-    .split(/[\s|,;/&+-]+/)
+    .replace(/\p{Cf}/gu, '')
+    .split(/[\s|,;/&+–—-]+/)
     .filter((it) => it !== '')
   const isKnown = said.every((it) => flagWords.has(it))
   return { anonymous: !isKnown || said.includes('anonim'), confidential: !isKnown || said.includes('rahasia'), isKnown }

@@ -61,6 +61,7 @@ pre{overflow-x:auto;background:var(--paper);border:1px solid var(--line);padding
 .suggested a[aria-current]::after{content:"✓";margin-left:.4rem}
 .suggested li .hint{display:block}
 .copy{user-select:all}
+.copying{margin-bottom:1rem}
 .slip{background:var(--paper);border:2px solid var(--ink);padding:1rem 1.25rem;max-width:36rem}
 @media print{.case-desk{display:block}.case-desk aside{display:none}.desk header .me{display:none}details:not([open])>*{display:revert}}
 `

@@ -3,6 +3,8 @@ import type { LaporText } from '../id/lapor.ts'
 const rejections: LaporText['preview']['rejections'] = {
   'no-tracking-id': 'no tracking id',
   'bad-tracking-id': 'the tracking id is no number of seven digits or more',
+  'rounded-id':
+    'Excel shortened the tracking id, so its digits are not all there; download it once more and send it without opening it in Excel',
   repeated: 'the same report stands in another row',
   'header-again': 'the header once more',
   'no-date': 'no date',
@@ -74,9 +76,12 @@ export const laporEn: LaporText = {
     macros: 'The file holds macros (.xlsm). Open it in Excel and save it as .xlsx.',
     'unpacks-too-large': 'What is inside is far larger than an export of SP4N-LAPOR!. This file is not opened.',
     'too-many-rows': 'There are more than 50,000 rows. Download shorter periods and send them one by one.',
-    'web-page': 'This is a web page, not a spreadsheet. Perhaps your session at SP4N-LAPOR! had ended when you downloaded it.',
+    'web-page':
+      'This is a web page, not a spreadsheet. Perhaps your session at SP4N-LAPOR! had ended when you downloaded it. If it holds the table of reports, open it in Excel and save it as .xlsx.',
     'no-spreadsheet': 'This is no spreadsheet. What can be read: .xlsx and .csv.',
     broken: 'The file is damaged or cut off. Download it once more.',
+    'open-quote':
+      'In this CSV a quotation mark is not closed, so several reports are read as one text. Download it as .xlsx, and send that.',
     'no-header': 'There is no header with a column "Tracking ID". Send the export "Laporan Ringkas" as it was downloaded.',
     'missing-columns':
       'Columns are missing. Send the export as it was downloaded. Without "Tipe Laporan" nobody knows which reports are anonymous or secret, so none is filed.',
@@ -117,6 +122,7 @@ export const laporEn: LaporText = {
     rows: 'Reports in the file',
     new: 'New',
     newOpen: (it) => `${it.count} are still open there and go into the queue`,
+    newProposed: (it) => `${it.count} may be reports of ours`,
     changed: 'Changed',
     unchanged: 'As in the last import',
     rejected: 'Rejected',
@@ -132,8 +138,11 @@ export const laporEn: LaporText = {
       `Report types that are not known yet: ${it.values}. Their reports are filed as anonymous and secret, so that nothing is laid open by mistake.`,
     unknownClasses: (it) => `Classes that are not known yet are kept as written: ${it.values}.`,
     withoutClass: (it) => `${it.count} reports without a class. It is set when they are verified.`,
-    unknownColumns: (it) => `Columns that are not known yet are not read: ${it.values}.`,
+    unknownColumns: (it) => `Columns that are not known yet, or stood there before, are not read: ${it.values}.`,
     hoursUnknown: (it) => `${it.count} reports without an hour. Their date is taken as written.`,
+    monthFirst: 'The dates of this file have the month first (1/18/2024 = 18 January 2024), and are read so.',
+    otherSheets: (it) =>
+      `Other sheets of this file hold reports too, and are not read: ${it.values}. Save each as a file of its own, and send it.`,
     apart: (it) => `${it.count} reports have ended in one place and not in the other. What officers did here stays as it is.`,
     missing: (it) => `${it.count} reports are open here, of the days of this file, and not in it. Nothing is deleted.`,
     proposedTitle: 'Perhaps our own',

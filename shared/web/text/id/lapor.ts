@@ -13,9 +13,12 @@ const faults: Record<ImportFault, string> = {
   macros: 'Berkasnya berisi makro (.xlsm). Buka di Excel, lalu simpan sebagai .xlsx.',
   'unpacks-too-large': 'Isi berkasnya jauh lebih besar daripada ekspor SP4N-LAPOR!. Berkas ini tidak dibuka.',
   'too-many-rows': 'Barisnya lebih dari 50.000. Unduh untuk masa yang lebih pendek, lalu kirim satu per satu.',
-  'web-page': 'Ini halaman web, bukan lembar kerja. Barangkali masa masuk Anda di SP4N-LAPOR! sudah habis ketika mengunduh.',
+  'web-page':
+    'Ini halaman web, bukan lembar kerja. Barangkali masa masuk Anda di SP4N-LAPOR! sudah habis ketika mengunduh. Bila isinya tabel laporan, buka di Excel, lalu simpan sebagai .xlsx.',
   'no-spreadsheet': 'Ini bukan lembar kerja. Yang dapat dibaca: .xlsx dan .csv.',
   broken: 'Berkasnya rusak atau terpotong. Unduh sekali lagi dari SP4N-LAPOR!.',
+  'open-quote':
+    'Di berkas CSV ini sebuah tanda petik tidak ditutup, sehingga beberapa laporan terbaca sebagai satu isi. Unduh sebagai .xlsx, lalu kirim itu.',
   'no-header': 'Tidak ada baris judul dengan kolom "Tracking ID". Kirim berkas ekspor "Laporan Ringkas" sebagaimana diunduh.',
   'missing-columns':
     'Ada kolom yang tidak ditemukan. Kirim berkas ekspor sebagaimana diunduh. Tanpa kolom "Tipe Laporan" tidak diketahui laporan mana yang anonim atau rahasia, jadi tidak ada yang dimasukkan.',
@@ -25,6 +28,8 @@ const faults: Record<ImportFault, string> = {
 const rejections: Record<Rejection, string> = {
   'no-tracking-id': 'Tracking ID kosong',
   'bad-tracking-id': 'Tracking ID bukan nomor tujuh angka atau lebih',
+  'rounded-id':
+    'Tracking ID dipendekkan oleh Excel, jadi angkanya tidak lengkap lagi; unduh sekali lagi dan kirim tanpa membukanya di Excel',
   repeated: 'laporan yang sama sudah ada di baris lain',
   'header-again': 'baris judul yang berulang',
   'no-date': 'tanggal masuk kosong',
@@ -141,6 +146,7 @@ export const laporId = {
     rows: 'Baris laporan',
     new: 'Baru',
     newOpen: (it: Holes<'count'>) => `${it.count} masih terbuka di sana dan masuk antrean`,
+    newProposed: (it: Holes<'count'>) => `${it.count} barangkali laporan kita sendiri`,
     changed: 'Berubah',
     unchanged: 'Sama seperti impor terakhir',
     rejected: 'Ditolak',
@@ -157,8 +163,11 @@ export const laporId = {
       `Tipe laporan yang belum dikenal: ${it.values}. Laporannya dimasukkan sebagai anonim dan rahasia, supaya tidak ada yang terbuka karena keliru.`,
     unknownClasses: (it: Holes<'values'>) => `Klasifikasi yang belum dikenal disimpan sebagaimana tertulis: ${it.values}.`,
     withoutClass: (it: Holes<'count'>) => `${it.count} laporan tanpa klasifikasi. Klasifikasinya ditetapkan ketika diverifikasi.`,
-    unknownColumns: (it: Holes<'values'>) => `Kolom yang belum dikenal tidak dibaca: ${it.values}.`,
+    unknownColumns: (it: Holes<'values'>) => `Kolom yang belum dikenal, atau sudah ada sebelumnya, tidak dibaca: ${it.values}.`,
     hoursUnknown: (it: Holes<'count'>) => `${it.count} laporan tanpa jam masuk. Tanggalnya dipakai sebagaimana tertulis.`,
+    monthFirst: 'Tanggal di berkas ini ditulis bulan dahulu (1/18/2024 = 18 Januari 2024), dan dibaca begitu.',
+    otherSheets: (it: Holes<'values'>) =>
+      `Lembar lain di berkas ini juga berisi laporan dan tidak dibaca: ${it.values}. Simpan masing-masing sebagai berkas sendiri, lalu kirim.`,
     apart: (it: Holes<'count'>) =>
       `${it.count} laporan sudah berakhir di satu tempat dan belum di tempat lain. Yang dikerjakan petugas di sini tidak diubah.`,
     missing: (it: Holes<'count'>) =>
