@@ -1,10 +1,10 @@
 import { openCase } from '../../shared/desk/cases/reading.ts'
 import { openForOfficer } from '../../shared/desk/officers/case/officer-case.ts'
-import { countQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
+import { openQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import type { Tools } from '../../shared/desk/tools.ts'
 import type { OfficerRights } from '../../shared/domain/case/permissions.ts'
-import { listsOf, QueueFilter } from '../../shared/domain/lists/queue.ts'
+import { QueueFilter } from '../../shared/domain/lists/queue.ts'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import { readSimilar } from '../../shared/store/case/similar.ts'
 import { loadTable } from './load-table.ts'
@@ -35,14 +35,21 @@ const openTable = async (cases: number) => {
 
 const coordinator: OfficerRights = { id: 'O-1', role: 'coordinator', institution: null }
 const liaison: OfficerRights = { id: 'O-2', role: 'liaison', institution: busiest }
+const views = ['mine', 'others', 'waiting', 'drafts', 'urgent', 'open', 'late', 'soon'] as const
 const filter = (given: object) => QueueFilter.parse(given)
 const page = (officer: OfficerRights, given: object) => (it: Tools) => readQueue(it, officer, filter(given), null)
 
 const worksOn = (caseId: string): Record<string, (it: Tools) => Promise<unknown>> => ({
   'Queue, first page with counts, coordinator': (it) =>
-    Promise.all([readQueue(it, coordinator, filter({}), null), countQueue(it, coordinator, filter({}), listsOf('coordinator', null))]),
+    openQueue(it, coordinator, filter({}), [...views, 'given-back', 'storm']),
   'Queue, first page with counts, institution': (it) =>
-    Promise.all([readQueue(it, liaison, filter({}), null), countQueue(it, liaison, filter({}), listsOf('liaison', null))]),
+    openQueue(it, liaison, filter({}), [...views, 'returned']),
+  'Their own turn, first page with counts, coordinator': (it) =>
+    openQueue(it, coordinator, filter({ turn: 'mine' }), [...views, 'given-back', 'storm']),
+  'Their own turn, first page with counts, institution': (it) => openQueue(it, liaison, filter({ turn: 'mine' }), [...views, 'returned']),
+  'List: urgent, with counts': (it) => openQueue(it, coordinator, filter({ turn: 'urgent' }), [...views, 'given-back', 'storm']),
+  'List: late, with counts': (it) => openQueue(it, coordinator, filter({ list: 'late' }), [...views, 'given-back', 'storm']),
+  'List: all that is open, alone': page(coordinator, {}),
   'List: late': page(coordinator, { list: 'late' }),
   'List: due soon': page(coordinator, { list: 'soon' }),
   'List: waiting for the reporter': page(coordinator, { list: 'waiting' }),

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { createEffects } from '../../shared/desk/effects.ts'
 import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
-import { countQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
+import { openQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { lastMonths, readOverview } from '../../shared/desk/reports/reading-overview.ts'
 import { readRegisterEntries } from '../../shared/desk/reports/reading-registers.ts'
@@ -124,7 +124,7 @@ export const answersOf = async (stored: Stored) => {
     for (const list of ['open', 'late', 'soon', 'waiting', 'ended'] as const) {
       const filter = QueueFilter.parse({ ...noFilter, list })
       queues[`${who} ${list}`] = await readQueue(desk, officer, filter, null)
-      if (list === 'open') queues[`${who} counts`] = await countQueue(desk, officer, filter, ['open', 'late', 'soon', 'waiting'])
+      if (list === 'open') queues[`${who} counts`] = (await openQueue(desk, officer, filter, ['open', 'mine', 'others', 'late', 'soon', 'waiting'])).counts
     }
     overviews[who] = await readOverview(desk, months, officer)
     for (const typed of ['jalan', 'lampu jalan', 'warga1@contoh.example', '0812-0000-0001', '1234567', 'ADU-2026-0001', 'tidak ada'])
