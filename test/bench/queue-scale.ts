@@ -40,10 +40,8 @@ const filter = (given: object) => QueueFilter.parse(given)
 const page = (officer: OfficerRights, given: object) => (it: Tools) => readQueue(it, officer, filter(given), null)
 
 const worksOn = (caseId: string): Record<string, (it: Tools) => Promise<unknown>> => ({
-  'Queue, first page with counts, coordinator': (it) =>
-    openQueue(it, coordinator, filter({}), [...views, 'given-back', 'storm']),
-  'Queue, first page with counts, institution': (it) =>
-    openQueue(it, liaison, filter({}), [...views, 'returned']),
+  'Queue, first page with counts, coordinator': (it) => openQueue(it, coordinator, filter({}), [...views, 'given-back', 'storm']),
+  'Queue, first page with counts, institution': (it) => openQueue(it, liaison, filter({}), [...views, 'returned']),
   'Their own turn, first page with counts, coordinator': (it) =>
     openQueue(it, coordinator, filter({ turn: 'mine' }), [...views, 'given-back', 'storm']),
   'Their own turn, first page with counts, institution': (it) => openQueue(it, liaison, filter({ turn: 'mine' }), [...views, 'returned']),

@@ -57,11 +57,11 @@ export const isUnasked = (query: Readonly<Record<string, unknown>>): boolean => 
  * page opens with what is theirs to do.
  */
 export const parametersOf = (filter: QueueFilter): Record<string, string> => {
-  const entries = Object.entries(filter).flatMap(([field, value]): [string, string][] => {
-    if (value === null || (field === 'list' && value === 'open' && filter.turn !== null)) return []
+  const asked = Object.entries(filter).flatMap(([field, value]): [string, string][] => {
+    if (value === null || (field === 'list' && value === 'open')) return []
     return [[nameOf(field as keyof QueueFilter), wordOf(field, value)]]
   })
-  return Object.fromEntries(entries)
+  return asked.length === 0 ? { [parameterNames.list]: listNames.open } : Object.fromEntries(asked)
 }
 
 const wordOf = (field: string, value: string): string =>

@@ -2,10 +2,11 @@ import type { QueueEntry } from '../../../shared/desk/officers/queue/reading-que
 import { isEnded } from '../../../shared/domain/case/case.ts'
 import { listedAs, partIn } from '../../../shared/domain/lists/desk-row.ts'
 import type { Urgency } from '../../../shared/domain/lists/queue.ts'
-import type { LocalDate } from '../../../shared/domain/time/local-date.ts'
+import { daysBetween, type LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { dayInYear, shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'
+import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { saidIn } from '../../../shared/web/text/whom.ts'
 
@@ -68,15 +69,17 @@ export const QueueTable = ({ entries, language, names, pickable, own }: Props) =
     },
     {
       head: text.columns.received,
-      cell: ({ row, age }) => (
+      cell: ({ row: { receivedOn } }) => (
         <>
-          {dayInYear(row.receivedOn, names.today, language)} <span class="age">{age === 0 ? text.age.today : text.age.days({ days: age })}</span>
+          {dayInYear(receivedOn, names.today, language)} <span class="age">{ageInWords(daysBetween(receivedOn, names.today), text)}</span>
         </>
       ),
     },
   ]
   return <Table look="list queue" columns={pickable ? [pick, ...columns] : columns} rows={entries} />
 }
+
+const ageInWords = (days: number, { age }: QueueText): string => (days === 0 ? age.today : age.days({ days }))
 
 const Pick = ({ row: { caseId }, label }: { row: QueueEntry['row']; label: string }) => (
   <label>

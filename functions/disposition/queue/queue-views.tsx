@@ -1,10 +1,17 @@
 import { type Count, type QueueView, quickFilters, type ViewCounts } from '../../../shared/desk/officers/queue/counting-queue.ts'
-import { listsOf, type QueueFilter, type QueueList, type QueueTurn, QueueTurn as Turns, turnsOf } from '../../../shared/domain/lists/queue.ts'
+import {
+  listsOf,
+  type QueueFilter,
+  type QueueList,
+  type QueueTurn,
+  QueueTurn as Turns,
+  turnsOf,
+} from '../../../shared/domain/lists/queue.ts'
 import { institutionRoles } from '../../../shared/domain/office/directory.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { Tabs } from '../../../shared/web/officers/tabs.tsx'
-import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import type { QueueText } from '../../../shared/web/text/id/queue.ts'
+import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { queueAddress } from './queue-address.ts'
 
 const isTurn = (view: QueueView): view is QueueTurn => Turns.options.some((it) => it === view)
@@ -55,15 +62,17 @@ export const QueueTabs = ({ request, filter, counts }: Props) => {
   return (
     <nav aria-label={text.listsLabel} class="lists">
       <Tabs
-        tabs={tabsOf(request).map((view) => ({
-          label: (
-            <>
-              {viewName(view, request, text)} <Counted count={counts?.views[view]} look={view === 'urgent' ? 'late' : ''} />
-            </>
-          ),
-          href: queueAddress(withView(filter, view)),
-          isCurrent: view === viewOf(filter),
-        }))}
+        tabs={tabsOf(request)
+          .filter((view) => isShown(view, filter, counts))
+          .map((view) => ({
+            label: (
+              <>
+                {viewName(view, request, text)} <Counted count={counts?.views[view]} look={view === 'urgent' ? 'late' : ''} />
+              </>
+            ),
+            href: queueAddress(withView(filter, view)),
+            isCurrent: view === viewOf(filter),
+          }))}
       />
     </nav>
   )
@@ -73,6 +82,10 @@ const Counted = ({ count, look }: { count: Count | undefined; look: string }) =>
   const said = inWords(count)
   return said === null ? null : <span class={`count ${said === '0' ? '' : look}`}>{said}</span>
 }
+
+/** A storm is rare: its list is a tab while something of one waits. */
+const isShown = (view: QueueView, filter: QueueFilter, counts: ViewCounts | null): boolean =>
+  view !== 'storm' || viewOf(filter) === view || counts?.views.storm?.count !== 0
 
 type ChipProps = { label: string; to: string; isOn: boolean; off: string; count?: Count | undefined; look?: string }
 

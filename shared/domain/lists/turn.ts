@@ -1,6 +1,6 @@
 import { isEnded } from '../case/case.ts'
 import type { OfficerRights } from '../case/permissions.ts'
-import type { DeskRow } from './desk-row.ts'
+import { type DeskRow, partIn } from './desk-row.ts'
 
 /** Whose step is next: the desk that verifies and passes on, who leads the case, their head, the superior, or its reporter. */
 export type Turn = 'desk' | 'lead' | 'head' | 'superior' | 'reporter'
@@ -17,22 +17,24 @@ export const turnOf = (row: Pick<DeskRow, 'status' | 'stage' | 'waitsForReporter
   return row.lead === null || row.returned !== undefined || desksTurn.has(row.status) ? 'desk' : 'lead'
 }
 
-/** An officer as turns are weighed. */
-export type TurnViewer = Pick<OfficerRights, 'role' | 'institution'>
+/** An officer as turns are weighed. `ended`: institutions that are no more. */
+export type TurnViewer = Pick<OfficerRights, 'role' | 'institution'> & { ended: ReadonlySet<string> }
 
-/** Whether the next step is theirs, and nobody else's: helpers and readers wait for the lead, a liaison for the head. */
-export const isTheirTurn = (row: DeskRow, { role, institution }: TurnViewer): boolean => {
+/** Whether the next step is theirs: readers wait for the lead, helpers help it, and a liaison waits for the head. */
+export const isTheirTurn = (row: DeskRow, { role, institution, ended }: TurnViewer): boolean => {
   const turn = turnOf(row)
   switch (role) {
     case 'coordinator':
-      return turn === 'desk'
+      // What an institution held that is no more moves by nobody else (docs/adr/0034).
+      return turn === 'desk' || ((turn === 'lead' || turn === 'head') && row.lead !== null && ended.has(row.lead))
     case 'superior':
       return turn === 'superior'
     case 'liaison':
     case 'head':
       // What the other desk has it sorts as the coordinators do elsewhere (docs/adr/0052).
       if (turn === 'desk') return row.otherDesk?.institution === institution
-      return row.lead === institution && (turn === 'lead' || (turn === 'head' && role === 'head'))
+      if (turn === 'head') return role === 'head' && row.lead === institution
+      return turn === 'lead' && (row.lead === institution || partIn(row, institution) === 'contributor')
     case 'leader':
     case 'administrator':
       return false

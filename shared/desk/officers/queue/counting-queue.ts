@@ -1,10 +1,11 @@
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import type { DeskRow } from '../../../domain/lists/desk-row.ts'
 import { firstOfAll, urgentFirst } from '../../../domain/lists/desks.ts'
-import { isDueIn, type ListDays, matches, mayList, QueueTurn, type QueueFilter, type QueueList } from '../../../domain/lists/queue.ts'
+import { isDueIn, type ListDays, matches, mayList, type QueueFilter, type QueueList, type QueueTurn } from '../../../domain/lists/queue.ts'
+import type { TurnViewer } from '../../../domain/lists/turn.ts'
 import { countDeskRows, type DeskPage, type DeskRange, rangesOf, readDeskRows } from '../../../store/case/desk-lists.ts'
 import type { Tools } from '../../tools.ts'
-import { daysOf, scopeFor } from './queue-scope.ts'
+import { daysOf, scopeFor, turnViewer } from './queue-scope.ts'
 
 /** A tab of the queue: one of its lists, or all that is open by whose turn it is. */
 export type QueueView = QueueList | QueueTurn
@@ -54,6 +55,7 @@ export const countViews = async (
   head: DeskHead,
 ): Promise<ViewCounts> => {
   const days = await daysOf(tools)
+  const viewer = await turnViewer(tools, officer)
   const rows = head.rows.flatMap(({ row }) => (mayList(row, officer) ? [row] : []))
   const elsewhere = (list: QueueList, at = -1) => countElsewhere(tools, officer, filter, { list, turn: null }, days, at)
   const counted = async (view: QueueView): Promise<Count> => {
@@ -69,30 +71,30 @@ export const countViews = async (
       case 'late':
       case 'soon': {
         const asked = { ...filter, list: view }
-        return { count: rows.filter((row) => isIn(row, asked, officer, days)).length, more: goesOn(head, view, days) }
+        return { count: rows.filter((row) => isIn(row, asked, viewer, days)).length, more: goesOn(head, view, days) }
       }
       case 'given-back':
-        return { count: inTurn(rows, view, officer), more: !head.isLast && lastPlace(head).startsWith(firstOfAll) }
+        return { count: inTurn(rows, view, viewer), more: !head.isLast && lastPlace(head).startsWith(firstOfAll) }
       case 'open':
         return { count: rows.length, more: !head.isLast }
       case 'ended':
         return exactly(0)
       default:
-        return { count: inTurn(rows, view, officer), more: !head.isLast }
+        return { count: inTurn(rows, view, viewer), more: !head.isLast }
     }
   }
   const asked = views.filter((it) => it !== 'ended')
   const counts = await Promise.all(asked.map(async (view) => [view, await counted(view)] as const))
-  return { views: Object.fromEntries(counts), filters: countFilters(rows, officer, filter, head, days) }
+  return { views: Object.fromEntries(counts), filters: countFilters(rows, viewer, filter, head, days) }
 }
 
 const exactly = (count: number): Count => ({ count, more: false })
 
-const isIn = (row: DeskRow, filter: QueueFilter, officer: OfficerRights, days: ListDays): boolean =>
-  isDueIn(row, filter.list, days) && matches(row, filter, officer)
+const isIn = (row: DeskRow, filter: QueueFilter, viewer: TurnViewer, days: ListDays): boolean =>
+  isDueIn(row, filter.list, days) && matches(row, filter, viewer)
 
-const inTurn = (rows: readonly DeskRow[], turn: QueueTurn, officer: OfficerRights): number =>
-  rows.filter((row) => matches(row, { ...everything, turn }, officer)).length
+const inTurn = (rows: readonly DeskRow[], turn: QueueTurn, viewer: TurnViewer): number =>
+  rows.filter((row) => matches(row, { ...everything, turn }, viewer)).length
 
 const everything: QueueFilter = {
   list: 'open',
@@ -130,14 +132,14 @@ const inHead: ReadonlySet<QueueList> = new Set<QueueList>(['open', 'late', 'soon
 
 const countFilters = (
   rows: readonly DeskRow[],
-  officer: OfficerRights,
+  viewer: TurnViewer,
   filter: QueueFilter,
   head: DeskHead,
   days: ListDays,
 ): ViewCounts['filters'] => {
   if (!inHead.has(filter.list)) return null
   const counts = Object.entries(quickFilters).map(([name, more]) => {
-    const count = rows.filter((row) => isIn(row, { ...filter, ...more }, officer, days)).length
+    const count = rows.filter((row) => isIn(row, { ...filter, ...more }, viewer, days)).length
     return [name, { count, more: goesOn(head, filter.list, days) }] as const
   })
   return Object.fromEntries(counts)

@@ -1,6 +1,8 @@
 import { todayOf } from '../../../domain/case/moves.ts'
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import { type QueueFilter, soonDays } from '../../../domain/lists/queue.ts'
+import type { TurnViewer } from '../../../domain/lists/turn.ts'
+import { hasEndedBy } from '../../../domain/office/directory.ts'
 import { addWorkingDays } from '../../../domain/time/calendar.ts'
 import { appealDesk, escalatedDesk, everyDesk, returnedDesk } from '../../../store/keys.ts'
 import type { Tools } from '../../tools.ts'
@@ -38,4 +40,11 @@ export const daysOf = async (tools: Tools) => {
   const context = await tools.context()
   const today = todayOf(context)
   return { context, today, soonUntil: addWorkingDays(context.calendar, today, soonDays) }
+}
+
+/** The officer as turns are weighed. */
+export const turnViewer = async (tools: Tools, { role, institution }: OfficerRights): Promise<TurnViewer> => {
+  const today = todayOf(await tools.context())
+  const ended = (await tools.recentInstitutions()).filter((it) => hasEndedBy(it, today))
+  return { role, institution, ended: new Set(ended.map(({ id }) => id)) }
 }

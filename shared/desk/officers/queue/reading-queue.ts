@@ -1,29 +1,15 @@
 import type { OfficerRights } from '../../../domain/case/permissions.ts'
 import type { DeskRow } from '../../../domain/lists/desk-row.ts'
-import {
-  isDueIn,
-  matches,
-  mayList,
-  type QueueFilter,
-  type TimeLeft,
-  timeLeft,
-} from '../../../domain/lists/queue.ts'
+import { isDueIn, matches, mayList, type QueueFilter, type TimeLeft, timeLeft } from '../../../domain/lists/queue.ts'
 import type { Onlooking } from '../../../domain/lists/withheld.ts'
-import { daysBetween, type LocalDate } from '../../../domain/time/local-date.ts'
-import {
-  type DeskRange,
-  rangesAfter,
-  rangesOf,
-  readDeskRows,
-  readListedWords,
-  wordsKey,
-} from '../../../store/case/desk-lists.ts'
+import type { LocalDate } from '../../../domain/time/local-date.ts'
+import { type DeskRange, rangesAfter, rangesOf, readDeskRows, readListedWords, wordsKey } from '../../../store/case/desk-lists.ts'
 import type { Tools } from '../../tools.ts'
-import { countViews, type DeskHead, isSameRange, readHead, type ViewCounts, type QueueView } from './counting-queue.ts'
-import { daysOf, scopeFor } from './queue-scope.ts'
+import { countViews, type DeskHead, isSameRange, type QueueView, readHead, type ViewCounts } from './counting-queue.ts'
+import { daysOf, scopeFor, turnViewer } from './queue-scope.ts'
 
-/** One line of the queue. A title that was erased is null; `reason` is why it was given back, absent where it was not; `age` in days. */
-export type QueueEntry = { row: DeskRow; title: string | null; reason?: string; left: TimeLeft; age: number }
+/** One line of the queue. A title that was erased is null; `reason` is why it was given back, absent where it was not. */
+export type QueueEntry = { row: DeskRow; title: string | null; reason?: string; left: TimeLeft }
 
 export type QueuePage = {
   entries: QueueEntry[]
@@ -40,8 +26,13 @@ export const pageRows = 30
 const slice = 200
 
 /** A page of an officer's queue, after `cursor`. */
-export const readQueue = async (tools: Tools, officer: OfficerRights, filter: QueueFilter, cursor: string | null): Promise<QueuePage> =>
-  readAfter(tools, officer, filter, cursor, null)
+export const readQueue = async (
+  tools: Tools,
+  officer: OfficerRights,
+  filter: QueueFilter,
+  cursor: string | null,
+  atMost = pageRows,
+): Promise<QueuePage> => readAfter(tools, officer, filter, cursor, null, atMost)
 
 /** The first page, and how much lies in each view of the desk: what is looked at for one serves the other. */
 export const openQueue = async (
@@ -52,7 +43,7 @@ export const openQueue = async (
 ): Promise<{ page: QueuePage; counts: ViewCounts | null }> => {
   const head = await readHead(tools, officer, filter)
   const [page, counts] = await Promise.all([
-    readAfter(tools, officer, filter, null, head),
+    readAfter(tools, officer, filter, null, head, pageRows),
     head === null ? null : countViews(tools, officer, filter, views, head),
   ])
   return { page, counts }
@@ -64,13 +55,15 @@ const readAfter = async (
   filter: QueueFilter,
   cursor: string | null,
   head: DeskHead | null,
+  atMost: number,
 ): Promise<QueuePage> => {
   const scope = scopeFor(officer, filter)
   const days = await daysOf(tools)
   const { today } = days
   if (scope === null) return { entries: [], next: null, looked: 0, today }
-  const wanted = (row: DeskRow) => mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter, officer)
-  const { rows, next, looked } = await sift(tools, rangesOf(scope, officer, filter, days), wanted, cursor, head)
+  const viewer = await turnViewer(tools, officer)
+  const wanted = (row: DeskRow) => mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter, viewer)
+  const { rows, next, looked } = await sift(tools, rangesOf(scope, officer, filter, days), wanted, cursor, head, atMost)
   return { entries: await entriesOf(tools, rows), next, looked, today }
 }
 
@@ -81,10 +74,11 @@ const sift = async (
   wanted: (row: DeskRow) => boolean,
   cursor: string | null,
   head: DeskHead | null,
+  atMost: number,
 ) => {
   const rows: DeskRow[] = []
   const toRead = rangesAfter(ranges, cursor)
-  let [looked, after, size]: [number, string | null, number] = [0, cursor, pageRows]
+  let [looked, after, size]: [number, string | null, number] = [0, cursor, atMost]
   for (const [i, range] of toRead.entries()) {
     const isLastRange = i === toRead.length - 1
     for (;;) {
@@ -94,7 +88,7 @@ const sift = async (
         after = place
         if (wanted(row)) rows.push(row)
         const isEnd = isLastRange && page.isLast && j === page.rows.length - 1
-        if (rows.length === pageRows) return { rows, next: isEnd ? null : after, looked }
+        if (rows.length === atMost) return { rows, next: isEnd ? null : after, looked }
       }
       if (page.isLast || page.rows.length === 0) break
       if (looked >= slice) return { rows, next: after, looked }
@@ -115,7 +109,6 @@ export const entriesOf = async (tools: Tools, rows: readonly DeskRow[]): Promise
       title: words.get(wordsKey(row.caseId, row.titleText)) ?? null,
       ...(reason === undefined ? {} : { reason }),
       left: timeLeft(row, today, context.calendar, context.statutes),
-      age: daysBetween(row.receivedOn, today),
     }
   })
 }
@@ -144,11 +137,14 @@ export const matchingCases = async (
   const scope = scopeFor(officer, filter)
   if (scope === null) return { ids: [], next: null }
   const days = await daysOf(tools)
+  const viewer = await turnViewer(tools, officer)
   const ids: string[] = []
   for (const range of rangesAfter(rangesOf(scope, officer, filter, days), cursor)) {
     const { rows, isLast } = await readDeskRows(tools.table, range, cursor, 100)
     ids.push(
-      ...rows.flatMap(({ row }) => (mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter, officer) ? [row.caseId] : [])),
+      ...rows.flatMap(({ row }) =>
+        mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter, viewer) ? [row.caseId] : [],
+      ),
     )
     if (!isLast) return { ids, next: rows.at(-1)?.cursor ?? null }
   }
