@@ -9,7 +9,8 @@ import type { OfficerRequest } from '../../../shared/web/officers/officer-route.
 import type { Reply } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { filterFrom, packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
-import { leftInWords, stepOf } from './queue-list.tsx'
+import { leftInWords } from '../left-badge.tsx'
+import { stepOf } from './queue-list.tsx'
 import { namesOf } from './queue-page.tsx'
 
 type Names = Awaited<ReturnType<typeof namesOf>>

@@ -1,13 +1,13 @@
 import type { QueueEntry } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
 import { listedAs, partIn } from '../../../shared/domain/lists/desk-row.ts'
-import type { Urgency } from '../../../shared/domain/lists/queue.ts'
 import { daysBetween, type LocalDate } from '../../../shared/domain/time/local-date.ts'
 import { dayInYear, shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'
 import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { leftInWords, signs } from '../left-badge.tsx'
 import { saidIn } from '../../../shared/web/text/whom.ts'
 
 type Names = {
@@ -33,7 +33,7 @@ export const QueueTable = ({ entries, language, names, pickable, own }: Props) =
       cell: ({ row, title, reason }) => (
         <>
           <div class="line">
-            <a href={`/petugas/kasus/${row.number}`} title={title ?? text.erased} data-case>
+            <a href={`/petugas/kasus/${row.number}`} id={`k-${row.number}`} title={title ?? text.erased} data-case>
               <span class="number">{row.number}</span> {title ?? text.erased}
             </a>
             <Tags row={row} language={language} own={own} />
@@ -124,9 +124,6 @@ export const UrgentTag = ({ language }: { language: Language }) => (
   </strong>
 )
 
-/** A sign besides colour, for those who see none. */
-const signs: Record<Urgency, string> = { late: '!', today: '●', soon: '◐', later: '○', none: '' }
-
 /** Until when is the second thing asked; the whole date stands where the pointer rests, and on the case. */
 const TimeLeftTag = ({ entry: { row, left }, today, language }: { entry: QueueEntry; today: LocalDate; language: Language }) => {
   const text = officerTextOf(language).queue.left
@@ -143,23 +140,4 @@ const TimeLeftTag = ({ entry: { row, left }, today, language }: { entry: QueueEn
       </small>
     </span>
   )
-}
-
-/** "Terlambat 2 hari kerja", "Hari ini", "3 hari kerja lagi". */
-export const leftInWords = ({ left: { urgency, days, unit } }: Pick<QueueEntry, 'left'>, language: Language): string => {
-  const text = officerTextOf(language).queue.left
-  const counted = { days, unit: text.units[unit] }
-  switch (urgency) {
-    case 'late':
-      return days === 0 ? text.lateDaysOff : text.late(counted)
-    case 'today':
-      return text.today
-    case 'soon':
-    case 'later':
-      return text.left(counted)
-    case 'none':
-      return text.none
-    default:
-      return urgency satisfies never
-  }
 }

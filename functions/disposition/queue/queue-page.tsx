@@ -4,26 +4,25 @@ import { pageRows, type QueueEntry, type QueuePage } from '../../../shared/desk/
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
 import { isOnlyRead, isSifting, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import { hasEndedBy, isActiveOn } from '../../../shared/domain/office/directory.ts'
+import { deskScriptPath } from '../../../shared/web/assets/assets.ts'
+import { Shortcuts } from '../../../shared/web/officers/shortcuts.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { BulkChoice } from './bulk-parts.tsx'
-import { filterFrom, isUnasked, packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
+import { packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
 import { QueueTable } from './queue-list.tsx'
 import { EmptyQueue, QueueFilters, SearchBox } from './queue-parts.tsx'
+import { keptPlace, placeAsked } from './queue-place.ts'
 import { countedViews, QueueChips, QueueTabs } from './queue-views.tsx'
 import { showStart } from './start-page.tsx'
 
 /** The front door of the desk: the queue for those who have one, else the list of what they can do here. */
 export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
   if (!mayOpen(request.officer, 'queue')) return showStart(request, desk)
-  const given = filterFrom(request.query)
-  const asked: QueueFilter = request.wants === 'html' && isUnasked(request.query) ? { ...given, turn: 'mine' } : given
-  // Everybody else has one desk, and their addresses say nothing of others.
-  const filter = request.officer.role === 'coordinator' ? asked : { ...asked, institution: null }
-  const cursor = unpackCursor(request.query.dari)
+  const { filter, cursor } = placeAsked(request, request.query)
   const isFirst = cursor === null
   const [{ page: found, counts }, region, institutions, names] = await Promise.all([
     isFirst
@@ -37,7 +36,7 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
   const text = officerTextOf(request.language).queue
   const onlyReads = isOnlyRead(filter.list)
   return page(
-    <OfficerLayout title={text.title} request={request} region={region} current="queue">
+    <OfficerLayout title={text.title} request={request} region={region} current="queue" script={deskScriptPath}>
       <div class="head queue-head">
         <h1>
           {text.title} <small>{request.institution?.name ?? text.everyDesk}</small>
@@ -79,7 +78,9 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
       <p class="noprint">
         <a href="/petugas/pekerjaan">{text.jobs.listTitle}</a>
       </p>
+      <Shortcuts language={request.language} of="queue" />
     </OfficerLayout>,
+    { cookies: keptPlace(request, { filter, cursor }) },
   )
 }
 

@@ -9,7 +9,7 @@ import type { BulkKind, BulkTarget } from './bulk.ts'
 import type { QueueView } from './counting-queue.ts'
 import { type OwnJob, ownJob, startBulk, type Targeted, targetedBy } from './giving-bulk.ts'
 import { readQueueForFile } from './queue-for-file.ts'
-import { openQueue, type QueuePage, readQueue } from './reading-queue.ts'
+import { nextInQueue, openQueue, type QueuePage, readQueue } from './reading-queue.ts'
 import { type Found, searchCases } from './search.ts'
 
 export type QueueDesk = ReturnType<typeof openQueueDesk>
@@ -23,6 +23,9 @@ export const openQueueDesk = (effects: Effects) => {
     first: (officer: Officer, filter: QueueFilter, views: readonly QueueView[]) => openQueue(tools, officer, filter, views),
     /** A page of it after `cursor`. */
     queue: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> => readQueue(tools, officer, filter, cursor),
+    /** The case that follows that one on a page of the list; null at its end. */
+    next: (officer: Officer, filter: QueueFilter, cursor: string | null, number: string): Promise<string | null> =>
+      nextInQueue(tools, officer, filter, cursor, number),
     /** The list with its filters, to be taken away; who took it is logged. */
     queueForFile: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> =>
       readQueueForFile(tools, officer, filter, cursor),

@@ -57,14 +57,45 @@ const readAfter = async (
   head: DeskHead | null,
   atMost: number,
 ): Promise<QueuePage> => {
-  const scope = scopeFor(officer, filter)
-  const days = await daysOf(tools)
-  const { today } = days
-  if (scope === null) return { entries: [], next: null, looked: 0, today }
-  const viewer = await turnViewer(tools, officer)
-  const wanted = (row: DeskRow) => mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter, viewer)
-  const { rows, next, looked } = await sift(tools, rangesOf(scope, officer, filter, days), wanted, cursor, head, atMost)
+  const [{ rows, next, looked }, { today }] = await Promise.all([
+    rowsAfter(tools, officer, filter, cursor, head, atMost),
+    daysOf(tools),
+  ])
   return { entries: await entriesOf(tools, rows), next, looked, today }
+}
+
+const rowsAfter = async (
+  tools: Tools,
+  officer: OfficerRights,
+  filter: QueueFilter,
+  cursor: string | null,
+  head: DeskHead | null,
+  atMost: number,
+) => {
+  const scope = scopeFor(officer, filter)
+  if (scope === null) return { rows: [], next: null, looked: 0 }
+  const [days, viewer] = await Promise.all([daysOf(tools), turnViewer(tools, officer)])
+  const wanted = (row: DeskRow) => mayList(row, officer) && isDueIn(row, filter.list, days) && matches(row, filter, viewer)
+  return sift(tools, rangesOf(scope, officer, filter, days), wanted, cursor, head, atMost)
+}
+
+/**
+ * The number of the case that follows `number` in a list, on the page after `cursor` or at the head of the next one; the first of
+ * the page where that case has left the list, as it does when it was worked off. Null where none is left.
+ */
+export const nextInQueue = async (
+  tools: Tools,
+  officer: OfficerRights,
+  filter: QueueFilter,
+  cursor: string | null,
+  number: string,
+): Promise<string | null> => {
+  const { rows, next } = await rowsAfter(tools, officer, filter, cursor, null, pageRows)
+  const following = rows[rows.findIndex((row) => row.number === number) + 1]
+  if (following) return following.number
+  if (next === null) return null
+  const further = await rowsAfter(tools, officer, filter, next, null, pageRows)
+  return further.rows[0]?.number ?? null
 }
 
 /** Reads on until the page is full, the list ends, or the slice is used up. */
