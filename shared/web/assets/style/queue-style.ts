@@ -41,7 +41,7 @@ export const queueStyle = css`
 .age{color:var(--soft)}
 .tags{display:inline-flex;flex-wrap:wrap;gap:.25rem}
 @media (min-width:48.01rem){.queue{table-layout:fixed}
-.queue th,.queue td{padding:.2rem .5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:middle}
+.queue th,.queue td{padding:.1rem .5rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:middle}
 .queue thead th{padding:.35rem .5rem;font-size:.8125rem}
 .queue thead th:nth-last-child(5){width:13.5rem}.queue thead th:nth-last-child(3){width:11.5rem}.queue thead th:nth-last-child(2){width:11rem}.queue thead th:last-child{width:7.5rem}
 .queue:has(.pick) thead th:first-child{width:2.75rem;text-indent:-99rem}
@@ -75,5 +75,5 @@ td.n,th.n{text-align:right!important;font-variant-numeric:tabular-nums}
 .register th,.register td{padding:.45rem .6rem;white-space:normal;min-width:6rem}
 @page book{size:A4 landscape;margin:10mm}
 @media print{.desk .chart{max-width:none}.chart details{display:none}.charts{grid-template-columns:1fr 1fr}.figures{grid-template-columns:repeat(4,1fr);gap:.4rem}.figures .panel{padding:.4rem}.desk .figures a,.desk td a,.desk th a{color:inherit;text-decoration:none}.desk section{break-inside:auto}.desk h2{break-after:avoid}.figures .panel{break-inside:avoid}body:has(.register){page:book}.scroll:has(.register){overflow:visible}.register{min-width:0;width:100%;font-size:6.5pt}.register th,.register td{min-width:0;padding:.1rem .2rem;overflow-wrap:anywhere}.register thead{display:table-header-group}.register tr{break-inside:avoid}}
-@media (max-width:48rem){.queue{font-size:1rem}.queue .number{display:block;font-size:.95rem}.queue tbody th a{display:block;padding:.25rem 0}.queue-head search{flex:1 1 100%}.chip{min-height:44px}.list td.n{text-align:left!important}.queue tr{position:relative}.queue:has(.pick) tr{padding-left:3.25rem}.queue td:not(.pick){display:inline;font-size:.9rem}.queue td:nth-last-child(5){display:block}.queue td[data-label]::before{content:none}.queue td[data-label]+td::before{content:"· "}.queue .pick{position:absolute;left:.35rem;top:.35rem}.desk nav.lists ul{flex-wrap:nowrap;overflow-x:auto}}
+@media (max-width:48rem){.queue{font-size:1rem}.queue .number{display:block;font-size:.95rem}.queue tbody th a{display:block;padding:.25rem 0}.queue-head search{flex:1 1 100%}.chip{min-height:44px}.list td.n{text-align:left!important}.queue tr{position:relative}.queue:has(.pick) tr{padding-left:3.25rem}.queue td:not(.pick){display:inline;font-size:.9rem}.queue td:nth-last-child(5){display:block}.queue td[data-label]::before{content:none}.queue td[data-label]+td::before{content:" · "}.queue .pick{position:absolute;left:.35rem;top:.35rem}.desk nav.lists ul{flex-wrap:nowrap;overflow-x:auto}}
 `

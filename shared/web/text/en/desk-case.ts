@@ -35,7 +35,7 @@ export const deskCaseEn: DeskCaseText = {
   lastSaid: 'What the reporter said last',
   place: {
     label: 'Queue',
-    back: (it) => `‹ Back to “${it.list}”`,
+    back: (it) => `‹ ${it.list}`,
     next: 'Next case ›',
   },
   nothingNext: 'Nothing is for you to do now.',

@@ -38,7 +38,7 @@ export const deskCaseId = {
   lastSaid: 'Kata pelapor terakhir',
   place: {
     label: 'Antrean',
-    back: (it: Holes<'list'>) => `‹ Kembali ke “${it.list}”`,
+    back: (it: Holes<'list'>) => `‹ ${it.list}`,
     next: 'Kasus berikutnya ›',
   },
   nothingNext: 'Tidak ada yang perlu Anda lakukan sekarang.',
