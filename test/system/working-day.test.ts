@@ -120,6 +120,11 @@ test('from the opened case: passed on by four presses, accepted by one, answered
 
   const sorter = await pages.enter({ width: 1280 }, 'Koordinator')
   await sorter.goto(`${pages.url}/petugas/kasus/${toPass}`)
+  // What the ten before it taught is learned from the stream, a moment later.
+  for (let tries = 0; tries < 40 && (await sorter.locator('#disposisi .suggested').count()) === 0; tries++) {
+    await sorter.waitForTimeout(250)
+    await sorter.reload()
+  }
   const passed = await (await counting(sorter))(async () => {
     await sorter.getByRole('group', { name: 'anonim' }).getByLabel('Tidak').click()
     await sorter.getByRole('group', { name: 'rahasia' }).getByLabel('Tidak').click()
