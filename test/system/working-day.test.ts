@@ -142,7 +142,7 @@ test('from the opened case: passed on by four presses, accepted by one, answered
     expect(await said(worker)).toContain('Kasus diterima')
   })
   await worker.goto(`${pages.url}/petugas/kasus/${toAnswer}`)
-  expect(await worker.locator('aside').getByText('Mohon dicek hari ini.').isVisible()).toBe(true)
+  expect(await worker.locator('aside .last-words').allInnerTexts()).toEqual([expect.stringContaining('Mohon dicek hari ini.')])
   const answered = await count(async () => {
     expect(await worker.locator('#jawab input[type=radio]:checked').count()).toBe(0)
     await worker.getByLabel('Selesai', { exact: true }).click()

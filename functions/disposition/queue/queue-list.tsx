@@ -7,8 +7,8 @@ import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'
 import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
-import { leftInWords, signs } from '../left-badge.tsx'
 import { saidIn } from '../../../shared/web/text/whom.ts'
+import { leftInWords, signs } from '../left-badge.tsx'
 
 type Names = {
   institution: (id: string) => string

@@ -128,7 +128,7 @@ const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case)
 }
 
 const similarDays = 90
-const similarAtMost = 5
+const similarAtMost = 4
 
 const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
   const likeness = channelOf(state).likeness(state)

@@ -57,10 +57,7 @@ const readAfter = async (
   head: DeskHead | null,
   atMost: number,
 ): Promise<QueuePage> => {
-  const [{ rows, next, looked }, { today }] = await Promise.all([
-    rowsAfter(tools, officer, filter, cursor, head, atMost),
-    daysOf(tools),
-  ])
+  const [{ rows, next, looked }, { today }] = await Promise.all([rowsAfter(tools, officer, filter, cursor, head, atMost), daysOf(tools)])
   return { entries: await entriesOf(tools, rows), next, looked, today }
 }
 
