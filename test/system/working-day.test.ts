@@ -146,10 +146,10 @@ test('from the opened case: passed on by four presses, accepted by one, answered
   expect(await worker.locator('aside .last-words').allInnerTexts()).toEqual([expect.stringContaining('Mohon dicek hari ini.')])
   const answered = await count(async () => {
     expect(await worker.locator('#jawab input[type=radio]:checked').count()).toBe(0)
-    await worker.getByLabel('Selesai', { exact: true }).click()
-    await worker.getByLabel('Jawaban untuk pelapor').click()
+    await worker.locator('#jawab-outcome').click()
+    await worker.locator('#jawab textarea').click()
     await worker.keyboard.type('Sudah ditambal pada 24 November 2026.')
-    await worker.getByRole('button', { name: 'Lihat dulu sebelum dikirim' }).click()
+    await worker.locator('#jawab').getByRole('button', { name: 'Lihat dulu sebelum dikirim' }).click()
     await worker.getByRole('button', { name: 'Kirim', exact: true }).click()
     expect(await said(worker)).toBe('Jawaban terkirim.')
   })
