@@ -58,6 +58,7 @@ const recording = () => import('./lapor/recording-page.tsx')
 const jobs = () => import('./queue/jobs-page.tsx')
 const officer = () => import('./directory/keep-officer.tsx')
 const queueFile = () => import('./queue/queue-file.ts')
+const nextCase = () => import('./queue/next-case.ts')
 const queue = () => import('./queue/queue-page.tsx')
 const registers = () => import('./registers/registers-page.tsx')
 const registerFiles = () => import('./registers/register-files.ts')
@@ -93,6 +94,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/petugas/keluar', handle: officerRoute('any', lazily(signInDesk, signIn, 'signOut')) },
   { method: 'GET', path: '/petugas', handle: officerRoute('any', lazily(queueDesk, queue, 'showQueue')) },
   { method: 'GET', path: '/petugas/cari', handle: officerRoute('queue', lazily(queueDesk, queue, 'showSearch')) },
+  { method: 'GET', path: '/petugas/berikutnya', handle: officerRoute('queue', lazily(queueDesk, nextCase, 'goToNextCase')) },
   { method: 'GET', path: '/petugas/daftar/xlsx', handle: officerRoute('queue', lazily(queueDesk, queueFile, 'downloadQueueXlsx')) },
   { method: 'GET', path: '/petugas/daftar/csv', handle: officerRoute('queue', lazily(queueDesk, queueFile, 'downloadQueueCsv')) },
   { method: 'GET', path: '/petugas/massal', handle: officerRoute('queue', lazily(queueDesk, bulk, 'previewBulk')) },

@@ -36,6 +36,12 @@ export const dueInWords = (
 export const shortDate = (on: LocalDate, language: Language): string =>
   formatter(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
 
+/** "24 Nov", with its year where that is not the year of today: for lists of one line a case. */
+export const dayInYear = (on: LocalDate, today: LocalDate, language: Language): string =>
+  on.slice(0, 4) === today.slice(0, 4)
+    ? formatter(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+    : shortDate(on, language)
+
 /** "24 Nov 2026, 14.05", in the region's time. */
 export const shortMoment = (at: Instant, language: Language, timeZone: string): string =>
   formatter(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at))

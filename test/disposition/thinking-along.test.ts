@@ -118,7 +118,7 @@ test('helpers and readers see their part and their own next step, on the page an
   })
   expect(await pageOf(helper, filed)).toContain('Bagian instansi Anda: membantu.')
   expect(await pageOf(reader, filed)).toContain('Bagian instansi Anda: membaca.')
-  const lists = await Promise.all([helper, reader, liaison].map(async (it) => (await it.get('/petugas')).text))
+  const lists = await Promise.all([helper, reader, liaison].map(async (it) => (await it.get('/petugas?daftar=terbuka')).text))
   expect(lists.map((it) => [it.includes('Bantu yang memimpin'), it.includes('Baca saja')])).toEqual([
     [true, false],
     [false, true],

@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { createEffects } from '../../shared/desk/effects.ts'
 import { keySetOf, ringOfOne } from '../../shared/desk/master-ring.ts'
-import { countQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
+import type { ViewCounts } from '../../shared/desk/officers/queue/counting-queue.ts'
+import { openQueue, readQueue } from '../../shared/desk/officers/queue/reading-queue.ts'
 import { searchCases } from '../../shared/desk/officers/queue/search.ts'
 import { lastMonths, readOverview } from '../../shared/desk/reports/reading-overview.ts'
 import { readRegisterEntries } from '../../shared/desk/reports/reading-registers.ts'
@@ -123,8 +124,9 @@ export const answersOf = async (stored: Stored) => {
     }
     for (const list of ['open', 'late', 'soon', 'waiting', 'ended'] as const) {
       const filter = QueueFilter.parse({ ...noFilter, list })
-      queues[`${who} ${list}`] = await readQueue(desk, officer, filter, null)
-      if (list === 'open') queues[`${who} counts`] = await countQueue(desk, officer, filter, ['open', 'late', 'soon', 'waiting'])
+      queues[`${who} ${list}`] = await readQueue(desk, officer, filter, null, rowsThen)
+      if (list === 'open')
+        queues[`${who} counts`] = countedThen((await openQueue(desk, officer, filter, ['open', 'late', 'soon', 'waiting'])).counts)
     }
     overviews[who] = await readOverview(desk, months, officer)
     for (const typed of ['jalan', 'lampu jalan', 'warga1@contoh.example', '0812-0000-0001', '1234567', 'ADU-2026-0001', 'tidak ada'])
@@ -136,6 +138,14 @@ export const answersOf = async (stored: Stored) => {
   return { snapshots, values: await storedValues(stored), seen, registers, queues, overviews, searches, ledger }
 }
 export type Answers = Awaited<ReturnType<typeof answersOf>>
+
+/** A page had twenty rows, and counts went up to fifty, when the answers were written down. */
+const rowsThen = 20
+const countedThen = (counts: ViewCounts | null) =>
+  counts &&
+  Object.fromEntries(
+    Object.entries(counts.views).map(([view, { count, more }]) => [view, { count: Math.min(count, 50), more: more || count > 50 }]),
+  )
 
 const noFilter = Object.fromEntries(
   ['institution', 'status', 'channel', 'class', 'category', 'district', 'trait', 'number'].map((it) => [it, null]),

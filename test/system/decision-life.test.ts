@@ -63,7 +63,7 @@ test('a refusal waits for the head, comes back with a remark, is approved on a t
 
   const head = await pages.enter(narrow, `Kepala ${works}`)
   await head.goto(`${pages.url}/petugas`)
-  expect(await words(head)).toContain('Periksa dan setujui rancangan keputusan')
+  expect(await words(head)).toContain('Menunggu persetujuan kepala')
   await look(head, '2-antrean-kepala')
   await head.goto(desk(number))
   for (const [, text] of test17) expect(await words(head)).toContain(text)

@@ -67,8 +67,15 @@ const look = lookAs('antrean')
 
 test.each([360, 1280])('a coordinator works through the queue (%i)', async (width) => {
   const page = await pages.enter({ width }, 'Koordinator')
+  // What was passed on is not theirs any more.
+  expect(await page.locator('tbody tr').count()).toBe(13)
+  await look(page, '00-giliran-saya')
+  await page.getByRole('link', { name: /^Semua/ }).click()
   await look(page, '01-semua')
-  expect(await page.locator('tbody tr').count()).toBe(20)
+  expect(await page.locator('tbody tr').count()).toBe(26)
+  // Thirty of them stand on a screen of 900 pixels.
+  const rows = await page.locator('tbody tr').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().height))
+  if (width === 1280) expect(Math.max(...rows)).toBeLessThanOrEqual(30)
   await page.getByRole('link', { name: /^Terlambat/ }).click()
   await look(page, '02-terlambat')
   await page.goto(`${pages.url}/petugas`)

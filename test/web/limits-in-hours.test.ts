@@ -43,7 +43,7 @@ test('both pages of the case, the queue, the answer to programs and the letter s
   const desk = wordsOf((await coordinator.get(`/petugas/kasus/${state.number}`)).text)
   expect(desk).toContain(`Tindak lanjut pertama yang mendesak paling lambat ${end}`)
   expect(desk).toContain('Mulai dihitung Selasa, 24 November 2026 pukul 10.15 WIB Lama 6 jam')
-  expect(wordsOf((await coordinator.get('/petugas')).text)).toContain('24 Nov 2026, 16.15')
+  expect(wordsOf((await coordinator.get('/petugas?daftar=terbuka')).text)).toContain('24 Nov, 16.15')
   const cookies = await office.openedBy(state)
   const citizen = await office.send('GET', `/kasus/${state.number}`, {
     cookies,

@@ -1,4 +1,4 @@
-import { QueueFilter, type QueueList } from '../../../shared/domain/lists/queue.ts'
+import { QueueFilter, type QueueList, type QueueTurn } from '../../../shared/domain/lists/queue.ts'
 
 /** Filters of the queue as bookmarkable addresses, in words of the screen. */
 
@@ -13,8 +13,17 @@ const listNames: Record<QueueList, string> = {
   returned: 'dikembalikan',
 }
 
+const turnNames: Record<QueueTurn, string> = {
+  mine: 'saya',
+  others: 'lain',
+  drafts: 'rancangan',
+  'given-back': 'dikembalikan',
+  urgent: 'mendesak',
+}
+
 const parameterNames = {
   list: 'daftar',
+  turn: 'giliran',
   institution: 'instansi',
   status: 'status',
   channel: 'kanal',
@@ -34,18 +43,29 @@ export const filterFrom = (query: Readonly<Record<string, unknown>>): QueueFilte
     return [field, typeof value === 'string' && value !== '' ? value : null]
   })
   const fields = Object.fromEntries(given) as Record<keyof QueueFilter, string | null>
-  const list = Object.entries(listNames).find(([, name]) => name === fields.list)?.[0]
-  return QueueFilter.parse({ ...fields, list: list ?? 'open' })
+  return QueueFilter.parse({ ...fields, list: keyOf(listNames, fields.list) ?? 'open', turn: keyOf(turnNames, fields.turn) })
 }
 
-/** The parameters of a filter; those that ask for nothing are left out. */
+const keyOf = (names: Readonly<Record<string, string>>, word: string | null): string | null =>
+  Object.entries(names).find(([, name]) => name === word)?.[0] ?? null
+
+/** What a page opens with that is asked for nothing; programs that ask for nothing get all that is open. */
+export const isUnasked = (query: Readonly<Record<string, unknown>>): boolean => Object.values(parameterNames).every((name) => !query[name])
+
+/**
+ * The parameters of a filter; those that ask for nothing are left out. All that is open is asked for by name: asked for nothing, the
+ * page opens with what is theirs to do.
+ */
 export const parametersOf = (filter: QueueFilter): Record<string, string> => {
-  const entries = Object.entries(filter).flatMap(([field, value]): [string, string][] => {
+  const asked = Object.entries(filter).flatMap(([field, value]): [string, string][] => {
     if (value === null || (field === 'list' && value === 'open')) return []
-    return [[nameOf(field as keyof QueueFilter), field === 'list' ? listNames[value as QueueList] : value]]
+    return [[nameOf(field as keyof QueueFilter), wordOf(field, value)]]
   })
-  return Object.fromEntries(entries)
+  return asked.length === 0 ? { [parameterNames.list]: listNames.open } : Object.fromEntries(asked)
 }
+
+const wordOf = (field: string, value: string): string =>
+  field === 'list' ? listNames[value as QueueList] : field === 'turn' ? turnNames[value as QueueTurn] : value
 
 export const queueAddress = (filter: QueueFilter, more: Readonly<Record<string, string>> = {}, path = '/petugas'): string => {
   const query = new URLSearchParams({ ...parametersOf(filter), ...more }).toString()

@@ -8,8 +8,9 @@ import type { Language } from '../../../shared/web/language.ts'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import type { Reply } from '../../../shared/web/replies.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
+import { leftInWords } from '../left-badge.tsx'
 import { filterFrom, packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
-import { leftInWords, stepOf } from './queue-list.tsx'
+import { stepOf } from './queue-list.tsx'
 import { namesOf } from './queue-page.tsx'
 
 type Names = Awaited<ReturnType<typeof namesOf>>

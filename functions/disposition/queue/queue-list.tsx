@@ -1,17 +1,24 @@
 import type { QueueEntry } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { isEnded } from '../../../shared/domain/case/case.ts'
 import { listedAs, partIn } from '../../../shared/domain/lists/desk-row.ts'
-import type { Urgency } from '../../../shared/domain/lists/queue.ts'
-import { shortDate } from '../../../shared/web/format.ts'
+import { daysBetween, type LocalDate } from '../../../shared/domain/time/local-date.ts'
+import { dayInYear, shortDate } from '../../../shared/web/format.ts'
 import type { Language } from '../../../shared/web/language.ts'
 import { type Column, Table } from '../../../shared/web/table.tsx'
+import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { saidIn } from '../../../shared/web/text/whom.ts'
+import { leftInWords, signs } from '../left-badge.tsx'
 
-type Names = { institution: (id: string) => string; hasEnded: (id: string) => boolean; category: (id: string) => string }
+type Names = {
+  institution: (id: string) => string
+  hasEnded: (id: string) => boolean
+  category: (id: string) => string
+  today: LocalDate
+}
 type Props = { entries: readonly QueueEntry[]; language: Language; names: Names; pickable: boolean; own: string | null }
 
-/** Cases as a table, on a phone as cards: what comes next and until when, then which case it is. */
+/** Cases as a list to work off, a line each, on a phone as cards: how much time is left, which case it is, whose it is, since when. */
 export const QueueTable = ({ entries, language, names, pickable, own }: Props) => {
   const text = officerTextOf(language).queue
   const pick: Column<QueueEntry> = {
@@ -20,24 +27,17 @@ export const QueueTable = ({ entries, language, names, pickable, own }: Props) =
     kind: 'pick',
   }
   const columns: Column<QueueEntry>[] = [
-    {
-      head: text.columns.next,
-      cell: (entry) => (
-        <>
-          <TimeLeftTag entry={entry} language={language} />
-          <span class="step">{stepOf(entry.row, own, text)}</span>
-        </>
-      ),
-      kind: 'lead',
-    },
+    { head: text.columns.left, cell: (entry) => <TimeLeftTag entry={entry} today={names.today} language={language} />, kind: 'lead' },
     {
       head: text.columns.case,
       cell: ({ row, title, reason }) => (
         <>
-          <a href={`/petugas/kasus/${row.number}`}>
-            <span class="number">{row.number}</span> {title ?? text.erased}
-          </a>
-          <Tags row={row} language={language} own={own} />
+          <div class="line">
+            <a href={`/petugas/kasus/${row.number}`} id={`k-${row.number}`} title={title ?? text.erased} data-case>
+              <span class="number">{row.number}</span> {title ?? text.erased}
+            </a>
+            <Tags row={row} language={language} own={own} />
+          </div>
           {row.returned ? (
             <small dir="auto">
               {text.returnedBy({ institution: names.institution(row.returned.by), reason: reason ?? text.erasedReason })}
@@ -49,30 +49,37 @@ export const QueueTable = ({ entries, language, names, pickable, own }: Props) =
     },
     {
       head: text.columns.institution,
-      cell: ({ row }) => (
-        <>
-          {row.lead === null ? text.nobody : names.institution(row.lead)}
-          {row.lead !== null && names.hasEnded(row.lead) && !isEnded(row) ? (
-            <small>
-              <span class="tag no">{text.leadEnded}</span>
-            </small>
-          ) : null}
-        </>
-      ),
+      cell: ({ row }) => {
+        const name = row.lead === null ? text.nobody : names.institution(row.lead)
+        return (
+          <>
+            <span title={name}>{name}</span>
+            {row.lead !== null && names.hasEnded(row.lead) && !isEnded(row) ? (
+              <small>
+                <span class="tag no">{text.leadEnded}</span>
+              </small>
+            ) : null}
+          </>
+        )
+      },
     },
-    { head: text.columns.status, cell: ({ row }) => text.statuses[listedAs(row)] },
     {
-      head: text.columns.kind,
-      cell: ({ row }) => (
+      head: text.columns.status,
+      cell: ({ row }) => <span title={stepOf(row, own, text)}>{text.statuses[listedAs(row)]}</span>,
+    },
+    {
+      head: text.columns.received,
+      cell: ({ row: { receivedOn } }) => (
         <>
-          {row.class === null ? text.channels[row.channel] : text.classes[row.class]}
-          {row.category === null ? null : <small>{names.category(row.category)}</small>}
+          {dayInYear(receivedOn, names.today, language)} <span class="age">{ageInWords(daysBetween(receivedOn, names.today), text)}</span>
         </>
       ),
     },
   ]
   return <Table look="list queue" columns={pickable ? [pick, ...columns] : columns} rows={entries} />
 }
+
+const ageInWords = (days: number, { age }: QueueText): string => (days === 0 ? age.today : age.days({ days }))
 
 const Pick = ({ row: { caseId }, label }: { row: QueueEntry['row']; label: string }) => (
   <label>
@@ -95,16 +102,18 @@ const Tags = ({ row, language, own }: TagsProps) => {
   const part = partIn(row, own)
   const shown = [
     ...(part === null ? [] : [parts[part].tag]),
+    ...(row.channel === 'request' ? [tags.request] : []),
+    ...(row.class === 'oversight' ? [tags.oversight] : []),
     ...(identity === 'named' ? [] : [tags[identity]]),
     ...(confidential ? [tags.confidential] : []),
   ]
   return shown.length === 0 && !urgent ? null : (
-    <small class="tags">
+    <span class="tags">
       {urgent ? <UrgentTag language={language} /> : null}
       {shown.map((tag) => (
         <span class="tag no">{tag}</span>
       ))}
-    </small>
+    </span>
   )
 }
 
@@ -115,45 +124,20 @@ export const UrgentTag = ({ language }: { language: Language }) => (
   </strong>
 )
 
-/** A sign besides colour, for those who see none. */
-const signs: Record<Urgency, string> = { late: '!', today: '●', soon: '◐', later: '○', none: '' }
-
-export const TimeLeftTag = ({ entry: { row, left }, language }: { entry: QueueEntry; language: Language }) => {
+/** Until when is the second thing asked; the whole date stands where the pointer rests, and on the case. */
+const TimeLeftTag = ({ entry: { row, left }, today, language }: { entry: QueueEntry; today: LocalDate; language: Language }) => {
   const text = officerTextOf(language).queue.left
-  if (row.due === null)
-    return (
-      <span class="left none">
-        {text.none}
-        <small>{text.closedOn({ on: shortDate(row.receivedOn, language) })}</small>
-      </span>
-    )
-  const date = row.dueAt
-    ? `${shortDate(row.due, language)}, ${language === 'id' ? row.dueAt.replace(':', '.') : row.dueAt}`
-    : shortDate(row.due, language)
+  if (row.due === null) return <span class="left none">{text.none}</span>
+  const at = row.dueAt ? `, ${language === 'id' ? row.dueAt.replace(':', '.') : row.dueAt}` : ''
+  const whole = { due: `${shortDate(row.due, language)}${at}` }
   const level = row.waitsForReporter ? 'none' : left.urgency
   return (
-    <span class={`left ${level}`}>
-      <span aria-hidden="true">{signs[level]}</span> {leftInWords({ row, left }, language)}
-      <small>{row.waitsForReporter ? saidIn(row.channel, text.waitsBy({ due: date })) : text.by({ due: date })}</small>
+    <span class={`left ${level}`} title={row.waitsForReporter ? saidIn(row.channel, text.waitsBy(whole)) : text.by(whole)}>
+      <span aria-hidden="true">{signs[level]}</span> {leftInWords({ left }, language)}{' '}
+      <small>
+        {dayInYear(row.due, today, language)}
+        {at}
+      </small>
     </span>
   )
-}
-
-/** "Terlambat 2 hari kerja", "Hari ini", "3 hari kerja lagi". */
-export const leftInWords = ({ left: { urgency, days, unit } }: Pick<QueueEntry, 'row' | 'left'>, language: Language): string => {
-  const text = officerTextOf(language).queue.left
-  const counted = { days, unit: text.units[unit] }
-  switch (urgency) {
-    case 'late':
-      return days === 0 ? text.lateDaysOff : text.late(counted)
-    case 'today':
-      return text.today
-    case 'soon':
-    case 'later':
-      return text.left(counted)
-    case 'none':
-      return text.none
-    default:
-      return urgency satisfies never
-  }
 }

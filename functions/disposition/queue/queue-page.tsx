@@ -1,46 +1,50 @@
 import type { DeskBase } from '../../../shared/desk/base.ts'
 import type { QueueDesk } from '../../../shared/desk/officers/queue/open-queue-desk.ts'
-import type { QueueEntry, QueuePage } from '../../../shared/desk/officers/queue/reading-queue.ts'
+import { pageRows, type QueueEntry, type QueuePage } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { mayOpen } from '../../../shared/domain/case/permissions.ts'
-import { isOnlyRead, isSifting, listsOf, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
+import { isOnlyRead, isSifting, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import { hasEndedBy, isActiveOn } from '../../../shared/domain/office/directory.ts'
+import { deskScriptPath } from '../../../shared/web/assets/assets.ts'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
+import { Shortcuts } from '../../../shared/web/officers/shortcuts.tsx'
 import { json, page, type Reply, seeOther } from '../../../shared/web/replies.ts'
+import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { BulkChoice } from './bulk-parts.tsx'
-import { filterFrom, packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
+import { packCursor, parametersOf, queueAddress, unpackCursor } from './queue-address.ts'
 import { QueueTable } from './queue-list.tsx'
-import { EmptyQueue, QueueFilters, QueueTabs, SearchBox } from './queue-parts.tsx'
+import { EmptyQueue, QueueFilters, SearchBox } from './queue-parts.tsx'
+import { keptPlace, placeAsked } from './queue-place.ts'
+import { countedViews, QueueChips, QueueTabs } from './queue-views.tsx'
 import { showStart } from './start-page.tsx'
 
 /** The front door of the desk: the queue for those who have one, else the list of what they can do here. */
 export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promise<Reply> => {
   if (!mayOpen(request.officer, 'queue')) return showStart(request, desk)
-  const asked = filterFrom(request.query)
-  // Everybody else has one desk, and their addresses say nothing of others.
-  const filter = request.officer.role === 'coordinator' ? asked : { ...asked, institution: null }
-  const cursor = unpackCursor(request.query.dari)
+  const { filter, cursor } = placeAsked(request, request.query)
   const isFirst = cursor === null
-  const [found, counts, region, institutions] = await Promise.all([
-    desk.queue(request.officer, filter, cursor),
-    isFirst ? desk.counts(request.officer, filter, listsOf(request.officer.role, request.institution)) : null,
+  const [{ page: found, counts }, region, institutions, names] = await Promise.all([
+    isFirst
+      ? desk.first(request.officer, filter, countedViews(request))
+      : desk.queue(request.officer, filter, cursor).then((it) => ({ page: it, counts: null })),
     desk.region(),
     desk.recentInstitutions(),
+    namesOf(desk),
   ])
-  if (request.wants === 'json') return json({ ...queueFacts(found), filter: parametersOf(filter), counts })
+  if (request.wants === 'json') return json({ ...queueFacts(found), filter: parametersOf(filter), counts: counts?.views ?? null })
   const text = officerTextOf(request.language).queue
   const onlyReads = isOnlyRead(filter.list)
   return page(
-    <OfficerLayout title={text.title} request={request} region={region} current="queue">
-      <div class="head">
+    <OfficerLayout title={text.title} request={request} region={region} current="queue" script={deskScriptPath}>
+      <div class="head queue-head">
         <h1>
           {text.title} <small>{request.institution?.name ?? text.everyDesk}</small>
         </h1>
-        <a href="/petugas/pekerjaan">{text.jobs.listTitle}</a>
+        <SearchBox request={request} />
       </div>
-      <SearchBox request={request} />
       <QueueTabs request={request} filter={filter} counts={counts} />
+      <QueueChips request={request} filter={filter} counts={counts} named={(field, value) => filterInWords(field, value, names, text)} />
       <QueueFilters
         request={request}
         filter={filter}
@@ -62,7 +66,7 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
           <QueueTable
             entries={found.entries}
             language={request.language}
-            names={await namesOf(desk)}
+            names={names}
             pickable={!onlyReads}
             own={request.officer.institution}
           />
@@ -71,8 +75,36 @@ export const showQueue = async (request: OfficerRequest, desk: QueueDesk): Promi
         {found.entries.length === 0 ? null : <AsFile request={request} filter={filter} />}
         {found.entries.length === 0 || filter.list === 'ended' || onlyReads ? null : <BulkChoice request={request} filter={filter} />}
       </form>
+      <p class="noprint">
+        <a href="/petugas/pekerjaan">{text.jobs.listTitle}</a>
+      </p>
+      <Shortcuts language={request.language} of="queue" />
     </OfficerLayout>,
+    { cookies: keptPlace(request, { filter, cursor }) },
   )
+}
+
+/** A filter that is on, as its chip says it. */
+const filterInWords = (
+  field: keyof QueueFilter,
+  value: string,
+  names: Awaited<ReturnType<typeof namesOf>>,
+  { filters, statuses, classes }: QueueText,
+): string => {
+  switch (field) {
+    case 'institution':
+      return names.institution(value)
+    case 'category':
+      return names.category(value)
+    case 'status':
+      return statuses[value as keyof typeof statuses]
+    case 'class':
+      return classes[value as keyof typeof classes]
+    case 'number':
+      return `${filters.number}: ${value}`
+    default:
+      return value
+  }
 }
 
 /** Names behind the ids of rows, and which institutions have ended. */
@@ -85,6 +117,7 @@ export const namesOf = async (desk: DeskBase) => {
     institution: (id: string) => institutionNames.get(id) ?? id,
     hasEnded: (id: string) => ended.has(id),
     category: (id: string) => categoryNames.get(id) ?? id,
+    today,
   }
 }
 
@@ -93,7 +126,7 @@ type OnwardProps = { request: OfficerRequest; filter: QueueFilter; found: QueueP
 /** How many were looked at, where that is more than are shown, and where the list goes on. */
 const Onward = ({ request, filter, found, isFirst }: OnwardProps) => {
   const text = officerTextOf(request.language).queue
-  const sifts = isSifting(filter)
+  const sifts = isSifting(filter) || (filter.turn !== null && found.next !== null && found.entries.length < pageRows)
   if (!sifts && isFirst && found.next === null) return null
   return (
     <nav class="onward" aria-label={text.nextPage}>

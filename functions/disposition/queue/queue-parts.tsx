@@ -1,11 +1,10 @@
-import type { QueueCounts } from '../../../shared/desk/officers/queue/reading-queue.ts'
 import { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../shared/domain/case/case.ts'
-import { isSifting, listsOf, type QueueFilter, type QueueList } from '../../../shared/domain/lists/queue.ts'
+import { isSifting, type QueueFilter } from '../../../shared/domain/lists/queue.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import type { Region } from '../../../shared/region.ts'
 import { Hidden } from '../../../shared/web/forms/form.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
-import { Tabs } from '../../../shared/web/officers/tabs.tsx'
+import type { QueueText } from '../../../shared/web/text/id/queue.ts'
 import { officerTextOf } from '../../../shared/web/text/officer-text.ts'
 import { nameOf, parametersOf, queueAddress } from './queue-address.ts'
 
@@ -22,30 +21,6 @@ export const SearchBox = ({ request, typed = '' }: { request: OfficerRequest; ty
         </div>
       </form>
     </search>
-  )
-}
-
-export const QueueTabs = ({ request, filter, counts }: { request: OfficerRequest; filter: QueueFilter; counts: QueueCounts | null }) => {
-  const text = officerTextOf(request.language).queue
-  const countOf = (list: QueueList): string => {
-    const count = counts?.[list]
-    return count === undefined ? '' : count.more ? `${count.count}+` : String(count.count)
-  }
-  return (
-    <nav aria-label={text.listsLabel} class="lists">
-      <Tabs
-        tabs={listsOf(request.officer.role, request.institution).map((list) => ({
-          label: (
-            <>
-              {text.lists[list]}{' '}
-              {countOf(list) === '' ? null : <span class={`count ${countOf(list) === '0' ? '' : list}`}>{countOf(list)}</span>}
-            </>
-          ),
-          href: queueAddress({ ...filter, list }),
-          isCurrent: list === filter.list,
-        }))}
-      />
-    </nav>
   )
 }
 
@@ -67,7 +42,7 @@ export const QueueFilters = ({
   ended: readonly Institution[]
 }) => {
   const { filters: words, ...text } = officerTextOf(request.language).queue
-  const { list: _, ...given } = filter
+  const { list: _, turn: __, ...given } = filter
   const active = Object.values(given).filter((it) => it !== null).length
   const statuses = [...new Set([...ComplaintStatus.options, ...RequestStatus.options])]
   const choice = (field: keyof QueueFilter, label: string, options: readonly Option[]) => (
@@ -84,10 +59,10 @@ export const QueueFilters = ({
     </div>
   )
   return (
-    <details class="filters" open={active > 0}>
+    <details class="filters">
       <summary>{active > 0 ? words.active({ count: active }) : words.title}</summary>
       <form method="get" action="/petugas">
-        <Hidden values={parametersOf({ ...emptyFilter, list: filter.list })} />
+        <Hidden values={parametersOf({ ...emptyFilter, list: filter.list, turn: filter.turn })} />
         <div class="grid">
           {request.officer.role === 'coordinator'
             ? choice('institution', words.institution, [
@@ -130,7 +105,7 @@ export const QueueFilters = ({
         <div class="actions">
           <button type="submit">{words.apply}</button>
           {active > 0 ? (
-            <a class="button second" href={queueAddress({ ...emptyFilter, list: filter.list })}>
+            <a class="button second" href={queueAddress({ ...emptyFilter, list: filter.list, turn: filter.turn })}>
               {words.clear}
             </a>
           ) : null}
@@ -142,6 +117,7 @@ export const QueueFilters = ({
 
 export const emptyFilter: QueueFilter = {
   list: 'open',
+  turn: null,
   institution: null,
   status: null,
   channel: null,
@@ -152,16 +128,19 @@ export const emptyFilter: QueueFilter = {
   number: null,
 }
 
+const emptyOf = ({ list, turn }: QueueFilter, text: QueueText): string =>
+  turn === null || list !== 'open' ? text.empty[list] : text.emptyTurn[turn]
+
 /** Why there is nothing to see, and what to do about it. */
 export const EmptyQueue = ({ request, filter, hasMore }: { request: OfficerRequest; filter: QueueFilter; hasMore: boolean }) => {
   const text = officerTextOf(request.language).queue
   const isFiltered = isSifting(filter) || filter.status !== null || filter.institution !== null
   return (
     <div class="panel empty">
-      <p>{hasMore ? text.emptySlice : isFiltered ? text.emptyFiltered : text.empty[filter.list]}</p>
+      <p>{hasMore ? text.emptySlice : isFiltered ? text.emptyFiltered : emptyOf(filter, text)}</p>
       {isFiltered ? (
         <p>
-          <a href={queueAddress({ ...emptyFilter, list: filter.list })}>{text.filters.clear}</a>
+          <a href={queueAddress({ ...emptyFilter, list: filter.list, turn: filter.turn })}>{text.filters.clear}</a>
         </p>
       ) : null}
     </div>

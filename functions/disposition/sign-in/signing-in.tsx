@@ -3,7 +3,7 @@ import type { SignInDesk } from '../../../shared/desk/officers/sign-in/open-sign
 import { browserName } from '../../../shared/web/browser-name.ts'
 import { DeskContact } from '../../../shared/web/desk-contact.tsx'
 import { deskPath, homeOf } from '../../../shared/web/officers/home-path.ts'
-import { sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
+import { queueCookie, sessionCookie, signInCookie, signOutPath } from '../../../shared/web/officers/officer-cookie.ts'
 import { GuestLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, problem, type Reply, type Request, seeOther } from '../../../shared/web/replies.ts'
@@ -41,7 +41,7 @@ export const endSignIn = async (request: Request, desk: SignInDesk): Promise<Rep
 export const signOut = async (request: OfficerRequest, desk: SignInDesk): Promise<Reply> => {
   const id = sessionCookie.read(request.cookies)
   if (id !== null) await desk.signOut(id)
-  return seeOther(`${signOutPath}?akun=ya`, [sessionCookie.clear])
+  return seeOther(`${signOutPath}?akun=ya`, [sessionCookie.clear, queueCookie.clear])
 }
 
 export const showSignedOut = async (request: Request, desk: SignInDesk): Promise<Reply> => {

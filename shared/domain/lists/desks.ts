@@ -145,6 +145,9 @@ const returnToShow = (state: Case) => (isEnded(state) || waitsForReporter(state)
 /** Sort keys of what stands before everything else begin with this. */
 export const firstOfAll = '!'
 
+/** And of those, what is urgent. */
+export const urgentFirst = `${firstOfAll}1`
+
 /** Sort keys of what waits apart from everything else begin with this, and only those. */
 export const apart = '~~'
 
@@ -161,7 +164,7 @@ export const deskOrder = (state: Case): string => {
   const urgent = isUrgent(state)
   if (waitsApart(state)) return `${apart}${clock?.due ?? ''}`
   if (waitsForReporter(state)) return `~${urgent ? firstOfAll : ''}${clock?.due ?? ''}`
-  const place = urgent ? `${firstOfAll}1` : returnToShow(state) ? `${firstOfAll}2` : ''
+  const place = urgent ? urgentFirst : returnToShow(state) ? `${firstOfAll}2` : ''
   return `${place}${clock?.due ?? '9999-12-31'}`
 }
 

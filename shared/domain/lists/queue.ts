@@ -8,6 +8,7 @@ import { type Calendar, countWorkingDays } from '../time/calendar.ts'
 import { daysBetween, type LocalDate } from '../time/local-date.ts'
 import { partOfNumber } from '../typed/case-number.ts'
 import type { DeskRow } from './desk-row.ts'
+import { isDraft, isTheirTurn, type TurnViewer, turnOf } from './turn.ts'
 import { isKeptFrom, keptFrom, type Onlooking } from './withheld.ts'
 
 /**
@@ -33,6 +34,34 @@ export const listsOf = (role: OfficerRole, institution: Pick<Institution, 'kind'
 /** Days between which lists lie. */
 export type ListDays = { today: LocalDate; soonUntil: LocalDate }
 
+/**
+ * Whose turn it is, beside the lists: `mine` whoever looks, `others` another office, so that with what waits for its reporter the
+ * three share all open cases among them. Across them: `drafts` before or back from approval, `given-back`, `urgent`.
+ */
+export const QueueTurn = z.enum(['mine', 'others', 'drafts', 'given-back', 'urgent'])
+export type QueueTurn = z.infer<typeof QueueTurn>
+
+/** Institutions give back, and have what they gave in a list of its own; all others see what came back. */
+export const turnsOf = (role: OfficerRole): QueueTurn[] =>
+  QueueTurn.options.filter((turn) => turn !== 'given-back' || !institutionRoles.has(role))
+
+const isInTurn = (row: DeskRow, turn: QueueTurn, viewer: TurnViewer): boolean => {
+  switch (turn) {
+    case 'mine':
+      return isTheirTurn(row, viewer)
+    case 'others':
+      return !isTheirTurn(row, viewer) && turnOf(row) !== null && turnOf(row) !== 'reporter'
+    case 'drafts':
+      return isDraft(row)
+    case 'given-back':
+      return row.returned !== undefined
+    case 'urgent':
+      return row.urgent === true
+    default:
+      return turn satisfies never
+  }
+}
+
 /** Whether a row belongs to a list by its date: what stands before everything else does so whatever its date. */
 export const isDueIn = ({ due, waitsForReporter }: DeskRow, list: QueueList, { today, soonUntil }: ListDays): boolean => {
   if (list === 'late') return !waitsForReporter && due !== null && due < today
@@ -48,6 +77,7 @@ const optional = <S extends z.ZodType>(schema: S) => schema.nullable().catch(nul
 /** What an officer asks of the queue; anything that makes no sense is as if it had not been asked. */
 export const QueueFilter = z.object({
   list: QueueList.catch('open').default('open'),
+  turn: optional(QueueTurn),
   /** Coordinators: cases of one institution. */
   institution: optional(z.string().min(1).max(80)),
   status: optional(z.union([ComplaintStatus, RequestStatus])),
@@ -65,7 +95,8 @@ export type QueueFilter = z.infer<typeof QueueFilter>
 export const isSifting = ({ channel, class: klass, category, district, trait, number }: QueueFilter): boolean =>
   [channel, klass, category, district, trait, number].some((it) => it !== null)
 
-export const matches = (row: DeskRow, filter: QueueFilter): boolean =>
+export const matches = (row: DeskRow, filter: QueueFilter, viewer: TurnViewer): boolean =>
+  (filter.turn === null || isInTurn(row, filter.turn, viewer)) &&
   (filter.channel === null || row.channel === filter.channel) &&
   (filter.class === null || row.class === filter.class) &&
   (filter.category === null || row.category === filter.category) &&

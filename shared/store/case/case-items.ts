@@ -81,8 +81,9 @@ export const readCase = (table: Table, caseId: string): Promise<Case | null> => 
 
 const caseOf = held('case', Case)
 
-/** Snapshots of many cases, in no order, read with a lag; of cases that there are not nothing is said. */
-export const readCases = (table: Table, caseIds: readonly string[]): Promise<Case[]> => getItems(table, caseIds.map(keys.case), caseOf)
+/** Snapshots of many cases, in no order, read with a lag unless it must not be; of cases that there are not nothing is said. */
+export const readCases = (table: Table, caseIds: readonly string[], how?: { mayLag?: boolean }): Promise<Case[]> =>
+  getItems(table, caseIds.map(keys.case), caseOf, how)
 
 /** Texts of many cases by case and number, read with a lag. */
 export const readTextsOfMany = async (

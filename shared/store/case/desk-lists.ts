@@ -2,8 +2,8 @@ import { isEnded } from '../../domain/case/case.ts'
 import { theCoordinators } from '../../domain/case/other-desk.ts'
 import { PersonalText } from '../../domain/case/personal-text.ts'
 import { DeskRow } from '../../domain/lists/desk-row.ts'
-import { apart, firstOfAll } from '../../domain/lists/desks.ts'
-import type { ListDays, QueueFilter, QueueList } from '../../domain/lists/queue.ts'
+import { apart, firstOfAll, urgentFirst } from '../../domain/lists/desks.ts'
+import type { ListDays, QueueFilter, QueueList, QueueTurn } from '../../domain/lists/queue.ts'
 import type { Onlooking } from '../../domain/lists/withheld.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts'
 import { countItems, getItems, held, type Range, readPage, type Unseen } from '../access.ts'
@@ -30,7 +30,7 @@ export type DeskRange = {
 export const rangesOf = (
   scope: string,
   officer: Onlooking,
-  { list, status }: Pick<QueueFilter, 'list' | 'status'>,
+  { list, status, turn = null }: Pick<QueueFilter, 'list' | 'status'> & Partial<Pick<QueueFilter, 'turn'>>,
   days: ListDays,
 ): readonly DeskRange[] => {
   const ended = status === null ? list === 'ended' : isEnded({ status })
@@ -39,12 +39,22 @@ export const rangesOf = (
       ? ({ index: 'desk', partition: deskPartition(scope, !ended) } as const)
       : ({ index: 'lists', partition: statusPartition(scope, status) } as const)
   const range = { scope, officer, ...place, latestFirst: ended }
-  return ended ? [range] : boundsOf(list, days).map((bounds) => ({ ...range, ...bounds }))
+  const bounds = list === 'open' && turn !== null ? (turnBounds[turn] ?? boundsOf(list, days)) : boundsOf(list, days)
+  return ended ? [range] : bounds.map((it) => ({ ...range, ...it }))
 }
 
 type Bounds = Pick<DeskRange, 'from' | 'to'>
 
 const first: Bounds = { from: firstOfAll, to: `${firstOfAll}~` }
+
+/** What stands before everything else lies close together; every other turn is looked for among all that is open. */
+const turnBounds: Partial<Record<QueueTurn, readonly Bounds[]>> = {
+  'given-back': [first],
+  urgent: [
+    { from: urgentFirst, to: `${urgentFirst}~` },
+    { from: `~${firstOfAll}`, to: `~${firstOfAll}~` },
+  ],
+}
 
 const boundsOf = (list: QueueList, { today, soonUntil }: ListDays): readonly Bounds[] => {
   switch (list) {

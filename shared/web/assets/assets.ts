@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { caseScript } from './case-script.ts'
+import { deskScript } from './desk-script.ts'
 import { draftScript } from './draft-script.ts'
 import { pasteScript } from './paste-script.ts'
 import { script } from './script.ts'
@@ -22,7 +23,9 @@ export const scriptPath = named('tanggap', 'js', script)
 export const draftScriptPath = named('draf', 'js', draftScript)
 /** Each beside one page of the desk alone. */
 export const pasteScriptPath = named('tempel', 'js', pasteScript)
-export const caseScriptPath = named('kasus', 'js', caseScript)
+const caseDeskScript = deskScript + caseScript
+export const deskScriptPath = named('meja', 'js', deskScript)
+export const caseScriptPath = named('kasus', 'js', caseDeskScript)
 
 /** Content and type by path. */
 export const assets: Readonly<Record<string, { type: string; content: string }>> = {
@@ -30,7 +33,8 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [chartStylePath]: { type: 'text/css; charset=utf-8', content: chartStyle },
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
-  [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseScript },
+  [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseDeskScript },
+  [deskScriptPath]: { type: 'text/javascript; charset=utf-8', content: deskScript },
   [draftScriptPath]: { type: 'text/javascript; charset=utf-8', content: draftScript },
   [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
 }

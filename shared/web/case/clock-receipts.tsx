@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { DeskBase } from '../../desk/base.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { channelOf } from '../../domain/channels/channels.ts'
@@ -38,8 +39,12 @@ export const surroundingsOf = async (desk: DeskBase, language: Language): Promis
 export const institutionName = (id: string, { institutions }: Pick<Surroundings, 'institutions'>): string =>
   institutions.find((it) => it.id === id)?.name ?? id
 
+/** `beside`: what a page says of a clock next to its name. */
+type Beside = { beside?: ((clock: Clock) => Child) | undefined }
+type ReceiptProps = { clock: Clock; around: Surroundings } & Beside
+
 /** A clock with the receipt of how its date was counted (design.md section 3); opens without script. */
-export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surroundings }) => {
+export const ClockReceipt = ({ clock, around, beside }: ReceiptProps) => {
   const { language, calendar, statutes } = around
   const text = textOf(language)
   const words = text.case.clock
@@ -54,6 +59,7 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
   return (
     <div class="panel">
       <h3>{receipt.name}</h3>
+      {beside ? <p>{beside(clock)}</p> : null}
       {resting ? (
         <p>{words.resting({ from: longDate(resting.from, language), left: `${resting.remainingAtPause} ${unit}` })}</p>
       ) : (
@@ -102,13 +108,13 @@ export const ClockReceipt = ({ clock, around }: { clock: Clock; around: Surround
 }
 
 /** All clocks of a case: those that run, the earliest on top; those that have stopped are folded away. */
-export const ClockReceipts = ({ clocks, around }: { clocks: readonly Clock[]; around: Surroundings }) => {
+export const ClockReceipts = ({ clocks, around, beside }: { clocks: readonly Clock[]; around: Surroundings } & Beside) => {
   const order = [...clocks].sort((a, b) => (a.due < b.due ? -1 : 1))
   const ended = order.filter((clock) => !isOpen(clock))
   return (
     <>
       {order.filter(isOpen).map((clock) => (
-        <ClockReceipt clock={clock} around={around} />
+        <ClockReceipt clock={clock} around={around} beside={beside} />
       ))}
       {ended.length > 0 ? (
         <details>

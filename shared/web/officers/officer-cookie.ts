@@ -17,3 +17,5 @@ export const signInCookie = cookie('__Host-masuk')
 
 /** POST ends the session; GET says that it has ended. */
 export const signOutPath = '/petugas/keluar'
+/** Where in their queue they were, so that a case leads back there and on to the next one; nothing of a case. */
+export const queueCookie = cookie('__Host-antrean')

@@ -1,28 +1,34 @@
 import type { OfficerCase } from '../../../../shared/desk/officers/case/officer-case.ts'
-import { type DeskActionName, deskActions } from '../../../../shared/domain/actions/officer-actions.ts'
+import { type DeskActionName, deskAction, deskActions } from '../../../../shared/domain/actions/officer-actions.ts'
 import { mayDo } from '../../../../shared/domain/actions/possible-actions.ts'
 import type { RecordedEvent } from '../../../../shared/domain/events/chain.ts'
 import { hasFailedAtAddress } from '../../../../shared/domain/letters/letter.ts'
 import type { AnswerTemplate } from '../../../../shared/domain/letters/templates.ts'
+import { leadingClock } from '../../../../shared/domain/lists/desks.ts'
 import { entriesPerPage } from '../../../../shared/domain/lists/timeline-pages.ts'
 import { caseScriptPath } from '../../../../shared/web/assets/assets.ts'
 import { ClockReceipts } from '../../../../shared/web/case/clock-receipts.tsx'
 import type { Thumbnails } from '../../../../shared/web/case/thumbnail.tsx'
 import { DoneNote, ErrorSummary, type FormState } from '../../../../shared/web/forms/form.tsx'
 import { OfficerLayout } from '../../../../shared/web/officers/officer-layout.tsx'
+import { Shortcuts } from '../../../../shared/web/officers/shortcuts.tsx'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { type DeskAround, pathOf } from '../../desk-around.ts'
+import { ClockBadge } from '../../left-badge.tsx'
 import { ActionForm } from '../actions/action-form.tsx'
+import { actionPage, wordsOf } from '../actions/action-pages.ts'
 import { CaseFiles } from './case-files.tsx'
 import { CaseFacts, CaseSentence } from './case-head.tsx'
 import { CaseIdentity } from './case-identity.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CaseNational } from './case-national.tsx'
 import { OnlyRead } from './case-only-read.tsx'
+import { CasePlace } from './case-place.tsx'
 import { CaseRelated } from './case-related.tsx'
 import { CaseTexts, titleOf } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
 import { withChanges } from './event-details.ts'
+import { LastWords } from './last-words.tsx'
 import { offeredActions } from './offered-actions.ts'
 import { WaitingDraft } from './waiting-draft.tsx'
 
@@ -59,6 +65,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       script={caseScriptPath}
     >
       {notice && !hasErrors ? <DoneNote>{notice}</DoneNote> : null}
+      <CasePlace number={state.number} around={around} isDone={notice !== undefined && !hasErrors} />
       {since ? <Changed since={since} opened={opened} around={around} /> : null}
       {sent ? <ErrorSummary form={{ ...sent.form, prefix: `${deskActions[sent.action].slug}-` }} language={language} /> : null}
       <div class="head">
@@ -72,10 +79,12 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
       </p>
       <CaseSentence view={opened.view} around={around} />
       <OnlyRead opened={opened} around={around} />
+      <NextStep opened={opened} around={around} />
       <div class="case-desk">
         <CaseTexts opened={opened} around={around} />
         <aside id="tindakan" aria-label={text.nextTitle}>
           <h2>{text.nextTitle}</h2>
+          <LastWords opened={opened} around={around} />
           <Actions {...props} />
         </aside>
         <div>
@@ -83,19 +92,40 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
           <CaseIdentity opened={opened} around={around} />
           <CaseFiles opened={opened} around={around} awaited={props.awaitedFile} thumbnails={props.thumbnails} />
           <h2>{text.clocks}</h2>
-          <ClockReceipts clocks={state.clocks} around={around} />
+          <ClockReceipts
+            clocks={state.clocks}
+            around={around}
+            beside={(clock) => <ClockBadge clock={clock} around={around} binds={clock === leadingClock(state)} />}
+          />
           <CaseRelated opened={opened} around={around} token={props.token} />
           <CaseNational opened={opened} around={around} />
           <CaseLetters opened={opened} around={around} />
           <CaseTimeline opened={opened} around={around} path={pathOf(state)} />
         </div>
       </div>
+      <Shortcuts language={language} of="case" />
     </OfficerLayout>
   )
 }
 
 /** How many forms stand in the first row; the rest is under its own heading. */
 const firstRow = 4
+
+/** On a phone, where the forms are far below: always in view, what to do next and how long there is for it. */
+const NextStep = ({ opened, around }: Pick<CaseDeskProps, 'opened' | 'around'>) => {
+  const [action] = offeredActions(opened, around)
+  const state = opened.view.case
+  if (action === undefined || actionPage(action).fields === null) return null
+  const clock = leadingClock(state)
+  return (
+    <p class="next-step noprint">
+      <a class="button" href={`#${deskAction(action).slug}`}>
+        {wordsOf(action, around.language, state.channel).title}
+      </a>
+      {clock ? <ClockBadge clock={clock} around={around} binds={false} /> : null}
+    </p>
+  )
+}
 
 const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
   const text = deskTextOf(around.language).case
@@ -118,7 +148,7 @@ const Actions = ({ opened, around, templates, token, sent }: CaseDeskProps) => {
     <>
       {possible.length === 0 ? <p>{text.nothingNext}</p> : null}
       <WaitingDraft opened={opened} around={around} />
-      {first.map((action, i) => form(action, i === 0))}
+      {first.map((action, i) => (i === 0 ? <div class="first-step">{form(action, true)}</div> : form(action, false)))}
       {more.length > 0 ? <h3>{text.moreActions}</h3> : null}
       {more.map((action) => form(action, false))}
       <CounterWork opened={opened} around={around} />

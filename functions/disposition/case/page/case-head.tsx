@@ -15,6 +15,7 @@ import { textOf } from '../../../../shared/web/text/citizen-text.ts'
 import { deskTextOf } from '../../../../shared/web/text/desk-text.ts'
 import { officerTextOf } from '../../../../shared/web/text/officer-text.ts'
 import { categoryName, type DeskAround, institutionHasEnded } from '../../desk-around.ts'
+import { ClockBadge } from '../../left-badge.tsx'
 import { UrgentTag } from '../../queue/queue-list.tsx'
 
 /** Where the case stands, with whom, since when: one sentence; and until when, if something runs. */
@@ -58,7 +59,11 @@ const DueLine = ({ state, around }: { state: Case; around: DeskAround }) => {
   const { name } = statuteInForce(statutes, clock.statute, clock.startedOn)
   const late = isLate(clock, today) || state.passed.includes(clockKey(clock))
   const line = (late ? text.late : text.byLaw)({ clock: name, due: dueInWords(clock, language, around.region.timeZone) })
-  return <p class={late ? 'late' : ''}>{line}</p>
+  return (
+    <p class={late ? 'late' : ''}>
+      <ClockBadge clock={clock} around={around} binds={false} /> {line}
+    </p>
+  )
 }
 
 /** What is known of the case, field by field. */

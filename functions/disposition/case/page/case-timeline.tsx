@@ -13,21 +13,36 @@ type Props = { opened: OfficerCase; around: DeskAround }
 /** Who did what, when, from what to what; the newest first, a page at a time. `path` leads to the other pages. */
 export const CaseTimeline = ({ opened, around, path }: Props & { path: string }) => {
   const here = new Set(opened.shown.entries)
+  const entries = withChanges(opened.view.timeline, around)
+    .filter(({ recorded }) => here.has(recorded))
+    .reverse()
+  const { title, earlier } = deskTextOf(around.language).timeline
+  const [latest, before] = entries.length > unfolded + 1 ? [entries.slice(0, unfolded), entries.slice(unfolded)] : [entries, []]
   return (
     <section>
-      <h2 id="perjalanan">{deskTextOf(around.language).timeline.title}</h2>
-      <ol class="timeline log">
-        {withChanges(opened.view.timeline, around)
-          .filter(({ recorded }) => here.has(recorded))
-          .reverse()
-          .map((entry) => (
-            <TimelineEntry entry={entry} opened={opened} around={around} />
-          ))}
-      </ol>
+      <h2 id="perjalanan">{title}</h2>
+      <Entries entries={latest} opened={opened} around={around} />
+      {before.length === 0 ? null : (
+        <details>
+          <summary>{earlier({ count: before.length })}</summary>
+          <Entries entries={before} opened={opened} around={around} />
+        </details>
+      )}
       <TimelinePager pages={opened.shown} path={path} language={around.language} />
     </section>
   )
 }
+
+/** What happened lately is read at once; the rest is one press away. */
+const unfolded = 5
+
+const Entries = ({ entries, opened, around }: Props & { entries: readonly Entry[] }) => (
+  <ol class="timeline log">
+    {entries.map((entry) => (
+      <TimelineEntry entry={entry} opened={opened} around={around} />
+    ))}
+  </ol>
+)
 
 export const TimelineEntry = ({ entry, opened, around }: Props & { entry: Entry }) => {
   const { channel } = opened.view.case

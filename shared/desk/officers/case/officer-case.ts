@@ -17,7 +17,7 @@ import { namesOf } from '../../../domain/lists/withheld.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import type { Suggestions } from '../../../domain/suggestions/suggestions.ts'
 import { addDays } from '../../../domain/time/local-date.ts'
-import { readCase, readTexts } from '../../../store/case/case-items.ts'
+import { readCases, readTextsOfMany } from '../../../store/case/case-items.ts'
 import { ifOpened, isOpened, readIdentity } from '../../../store/case/identities.ts'
 import { readSimilar } from '../../../store/case/similar.ts'
 import { readSuggestions } from '../../../store/office/lesson-items.ts'
@@ -128,27 +128,38 @@ const readDuplicates = async (tools: Tools, officer: OfficerRights, state: Case)
 }
 
 const similarDays = 90
-const similarAtMost = 8
+const similarAtMost = 4
 
 const readSimilarTo = async (tools: Tools, officer: OfficerRights, state: Case): Promise<RelatedCase[]> => {
   const likeness = channelOf(state).likeness(state)
   if (likeness === null) return []
   const since = addDays(todayOf(await tools.context()), -similarDays)
-  return readRelated(tools, officer, await readSimilar(tools.table, likeness, since, namesOf(officer), similarAtMost))
+  return readRelated(tools, officer, await readSimilar(tools.table, likeness, since, namesOf(officer), similarAtMost), { mayLag: true })
 }
 
-/** Cases the officer may not see are left out, as if there were none. */
-const readRelated = async ({ table }: Tools, officer: OfficerRights, ids: readonly string[]): Promise<RelatedCase[]> => {
-  const found = await Promise.all(ids.map((id) => readCase(table, id)))
-  const readable = found.flatMap((state) => (state && mayRead(officer, state) ? [state] : []))
-  return Promise.all(
-    readable.map(async (state) => {
-      const { id, number, status, receivedOn } = state
-      const { n } = channelOf(state).title(state)
-      const title = (await readTexts(table, id, [n])).get(n)?.text ?? null
-      return { id, number, status, receivedOn, stage: stageOf(state), title, canAnswer: mayDo(officer, 'answer', state) }
-    }),
+/** Cases the officer may not see are left out, as if there were none. Those it is linked with are read as they are now. */
+const readRelated = async (
+  { table }: Tools,
+  officer: OfficerRights,
+  ids: readonly string[],
+  how: { mayLag?: boolean } = { mayLag: false },
+): Promise<RelatedCase[]> => {
+  if (ids.length === 0) return []
+  const found = new Map((await readCases(table, ids, how)).map((it) => [it.id, it]))
+  const readable = ids.flatMap((id) => {
+    const state = found.get(id)
+    return state && mayRead(officer, state) ? [state] : []
+  })
+  const titleOf = (state: Case) => channelOf(state).title(state).n
+  const titles = await readTextsOfMany(
+    table,
+    readable.map((state) => ({ caseId: state.id, n: titleOf(state) })),
   )
+  return readable.map((state) => {
+    const { id, number, status, receivedOn } = state
+    const title = titles.get(`${id}#${titleOf(state)}`) ?? null
+    return { id, number, status, receivedOn, stage: stageOf(state), title, canAnswer: mayDo(officer, 'answer', state) }
+  })
 }
 
 /** `before`: the contact that was corrected a short while ago, at which somebody has to be warned (docs/adr/0067). */

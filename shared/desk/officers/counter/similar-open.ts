@@ -9,7 +9,7 @@ import { readListedWords, readRowsOf, wordsKey } from '../../../store/case/desk-
 import { readSimilar } from '../../../store/case/similar.ts'
 import { caseOfEntry, readWord } from '../../../store/case/word-items.ts'
 import type { Tools } from '../../tools.ts'
-import { scopeOf } from '../queue/reading-queue.ts'
+import { scopeOf } from '../queue/queue-scope.ts'
 
 /** What is known so far of a report that is being written. */
 export type Written = { title: string; text: string; place: string; category: string; district: string }

@@ -7,7 +7,8 @@ import { readJob, readPlanned } from '../../../store/office/job-items.ts'
 import { advanceJob, startJob } from '../../clock/advancing-jobs.ts'
 import type { Tools } from '../../tools.ts'
 import { type BulkKind, type BulkTarget, bulkKinds } from './bulk.ts'
-import { entriesOf, type QueueEntry, readQueue, scopeOf } from './reading-queue.ts'
+import { scopeOf } from './queue-scope.ts'
+import { entriesOf, type QueueEntry, readQueue } from './reading-queue.ts'
 
 /** What is shown of what would be done; `seenAt`: nothing that was filed later is in it. */
 export type Targeted = { entries: QueueEntry[]; isAll: boolean; seenAt: Instant }

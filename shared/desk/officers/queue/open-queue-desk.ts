@@ -1,4 +1,4 @@
-import type { QueueFilter, QueueList } from '../../../domain/lists/queue.ts'
+import type { QueueFilter } from '../../../domain/lists/queue.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import type { Job } from '../../../domain/office/job.ts'
 import { readJobsOf } from '../../../store/office/job-items.ts'
@@ -6,9 +6,10 @@ import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
 import { toolsOf } from '../../tools.ts'
 import type { BulkKind, BulkTarget } from './bulk.ts'
+import type { QueueView } from './counting-queue.ts'
 import { type OwnJob, ownJob, startBulk, type Targeted, targetedBy } from './giving-bulk.ts'
 import { readQueueForFile } from './queue-for-file.ts'
-import { countQueue, type QueueCounts, type QueuePage, readQueue } from './reading-queue.ts'
+import { nextInQueue, openQueue, type QueuePage, readQueue } from './reading-queue.ts'
 import { type Found, searchCases } from './search.ts'
 
 export type QueueDesk = ReturnType<typeof openQueueDesk>
@@ -18,14 +19,16 @@ export const openQueueDesk = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
-    /** A page of the officer's queue, after `cursor`. */
+    /** The first page of the officer's queue, and how much lies in each of those views. */
+    first: (officer: Officer, filter: QueueFilter, views: readonly QueueView[]) => openQueue(tools, officer, filter, views),
+    /** A page of it after `cursor`. */
     queue: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> => readQueue(tools, officer, filter, cursor),
+    /** The case that follows that one on a page of the list; null at its end. */
+    next: (officer: Officer, filter: QueueFilter, cursor: string | null, number: string): Promise<string | null> =>
+      nextInQueue(tools, officer, filter, cursor, number),
     /** The list with its filters, to be taken away; who took it is logged. */
     queueForFile: (officer: Officer, filter: QueueFilter, cursor: string | null): Promise<QueuePage> =>
       readQueueForFile(tools, officer, filter, cursor),
-    /** How much lies in each of those lists; null for an officer without a desk. */
-    counts: (officer: Officer, filter: QueueFilter, lists: readonly QueueList[]): Promise<QueueCounts | null> =>
-      countQueue(tools, officer, filter, lists),
     /** Looks for a number, an address or telephone number, or words. */
     search: (officer: Officer, typed: string, cursor: string | null): Promise<Found> => searchCases(tools, officer, typed, cursor),
     /** The cases an officer sees before they decide: those ticked, or the first page of all. */

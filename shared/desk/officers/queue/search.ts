@@ -17,7 +17,8 @@ import { contactHash } from '../../../store/case/sealing.ts'
 import { caseOfEntry, readWord } from '../../../store/case/word-items.ts'
 import { numberTyped } from '../../cases/typed-number.ts'
 import type { Tools } from '../../tools.ts'
-import { entriesOf, pageRows, type QueueEntry, scopeOf } from './reading-queue.ts'
+import { scopeOf } from './queue-scope.ts'
+import { entriesOf, type QueueEntry } from './reading-queue.ts'
 
 export type Found =
   /** The one case of that number. */
@@ -29,6 +30,8 @@ export type Found =
 /** Entries of each word that one page looks at. */
 const slice = 50
 const mostWords = 5
+/** Cases of one page: each was looked up by itself. */
+const foundRows = 20
 
 /** Looks for what an officer typed: a number, an e-mail address or telephone number, or words of title and place. */
 export const searchCases = async (tools: Tools, officer: OfficerRights, typed: string, cursor: string | null): Promise<Found> => {
@@ -131,7 +134,7 @@ const findWords = async ({ table }: Tools, scope: string, words: readonly string
   const [first = [], ...others] = lists
   const sets = others.map((list) => new Set(list))
   const common = first.filter((entry) => entry >= horizon && sets.every((set) => set.has(entry)))
-  const shown = common.slice(0, pageRows)
-  const next = common.length > pageRows ? (shown.at(-1) ?? null) : horizon === '' ? null : horizon
+  const shown = common.slice(0, foundRows)
+  const next = common.length > foundRows ? (shown.at(-1) ?? null) : horizon === '' ? null : horizon
   return { ids: shown.map(caseOfEntry), next }
 }

@@ -44,6 +44,15 @@ pre{overflow-x:auto;background:var(--paper);border:1px solid var(--line);padding
 .beside{display:grid;gap:0 1rem}
 .case-desk .written{margin-bottom:.5rem}
 @media (min-width:64rem){.case-desk{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);grid-template-rows:auto 1fr}.case-desk aside{grid-column:2;grid-row:1/3}.beside{grid-template-columns:1fr 1fr}}
+.case-desk aside>h2:first-child{margin-top:0}
+.last-words .written{margin-top:.2rem}
+.desk nav.place{background:none;display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25rem 1rem;max-width:none}
+.desk nav.place a{display:inline-flex;align-items:center;min-height:44px}
+.next-step{display:none}
+.shortcuts dl>div{display:flex;gap:1rem;padding:.2rem 0}.shortcuts dt{min-width:4rem}.shortcuts dd{margin:0}
+kbd{border:1px solid var(--field);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem;background:var(--shade);font:600 .9rem ui-monospace,Consolas,monospace}
+@media (min-width:64rem){.case-desk aside{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:.75rem .25rem .75rem .75rem;margin:0 -.25rem 0 -.75rem}}
+@media (max-width:63.99rem){.next-step,.first-step:has(>.plain){position:fixed;z-index:2;left:0;right:0;bottom:0;display:flex!important;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin:0;max-width:none!important;padding:.5rem 1rem;background:var(--paper);border-top:1px solid var(--line)}.first-step>.plain{flex:1;margin:0}.first-step>.plain .actions{margin:0}html:has(.next-step,.first-step>.plain){scroll-padding-bottom:6rem}.desk:has(.next-step,.first-step>.plain) footer{padding-bottom:6rem}.desk:has(aside :focus-visible) .next-step{display:none!important}}
 .log strong,.log time{display:block}
 .desk textarea{min-height:6.5rem}
 .act{margin:.5rem 0}
@@ -63,5 +72,5 @@ pre{overflow-x:auto;background:var(--paper);border:1px solid var(--line);padding
 .copy{user-select:all}
 .copying{margin-bottom:1rem}
 .slip{background:var(--paper);border:2px solid var(--ink);padding:1rem 1.25rem;max-width:36rem}
-@media print{.case-desk{display:block}.case-desk aside{display:none}.desk header .me{display:none}details:not([open])>*{display:revert}}
+@media print{.next-step,.first-step{position:static!important}.case-desk{display:block}.case-desk aside{display:none}.desk header .me{display:none}details:not([open])>*{display:revert}}
 `

@@ -2,6 +2,7 @@ import type { DeskTimelineText } from '../id/desk-timeline.ts'
 
 export const deskTimelineEn: DeskTimelineText = {
   title: 'What happened',
+  earlier: (it) => `${it.count} earlier events`,
   roles: {
     coordinator: 'coordinator',
     liaison: 'liaison',

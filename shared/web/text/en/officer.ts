@@ -45,6 +45,13 @@ export const officerEn: OfficerText = {
       'round-answers': 'Quarterly round',
     },
   },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    off: 'Turn shortcuts off in this browser',
+    queue: { j: 'Case below', k: 'Case above', x: 'Tick this case, or not', Enter: 'Open this case', '/': 'To the search box' },
+    case: { t: 'To the next action', n: 'Next case', u: 'Back to the list' },
+    both: { '?': 'Open or close this list' },
+  },
   start: {
     title: "Officers' desk",
     greeting: (it) => `Welcome, ${it.name}.`,

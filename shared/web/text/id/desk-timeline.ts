@@ -13,6 +13,7 @@ const roles: Record<OfficerRole, string> = {
 /** How officers read what happened to a case: what it was, who did it, what it changed. */
 export const deskTimelineId = {
   title: 'Perjalanan kasus',
+  earlier: (it: Holes<'count'>) => `${it.count} kejadian sebelumnya`,
   roles,
   actors: {
     reporter: 'pelapor',

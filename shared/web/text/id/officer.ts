@@ -51,6 +51,19 @@ export const officerId = {
     roles,
     pages,
   },
+  shortcuts: {
+    title: 'Pintasan papan ketik',
+    off: 'Matikan pintasan di peramban ini',
+    queue: {
+      j: 'Kasus di bawahnya',
+      k: 'Kasus di atasnya',
+      x: 'Pilih atau lepas kasus ini',
+      Enter: 'Buka kasus ini',
+      '/': 'Ke kotak cari',
+    },
+    case: { t: 'Ke tindakan berikutnya', n: 'Kasus berikutnya', u: 'Kembali ke daftar' },
+    both: { '?': 'Buka atau tutup daftar ini' },
+  },
   start: {
     title: 'Meja petugas',
     greeting: (it: Holes<'name'>) => `Selamat bekerja, ${it.name}.`,

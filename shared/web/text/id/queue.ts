@@ -1,6 +1,6 @@
 import type { Channel, ComplaintClass, ComplaintStatus, RequestStatus } from '../../../domain/case/case.ts'
 import type { Stage } from '../../../domain/lists/desk-row.ts'
-import type { QueueList } from '../../../domain/lists/queue.ts'
+import type { QueueList, QueueTurn } from '../../../domain/lists/queue.ts'
 import type { Holes } from '../holes.ts'
 
 const statuses: Record<ComplaintStatus | RequestStatus | Stage, string> = {
@@ -71,20 +71,36 @@ const steps: Record<ComplaintStatus | RequestStatus | Stage, string> = {
 }
 
 const lists: Record<QueueList, string> = {
-  open: 'Semua terbuka',
+  open: 'Semua',
   late: 'Terlambat',
   soon: 'Hari ini dan 3 hari lagi',
-  waiting: 'Menunggu pelapor atau pemohon',
+  waiting: 'Menunggu pelapor',
   storm: 'Menunggu dibaca setelah lonjakan',
   ended: 'Selesai',
   escalated: 'Terlambat, disampaikan kepada Anda',
   returned: 'Dikembalikan oleh kami',
 }
 
+const turns: Record<QueueTurn, string> = {
+  mine: 'Giliran saya',
+  others: 'Menunggu instansi',
+  drafts: 'Rancangan',
+  'given-back': 'Dikembalikan',
+  urgent: 'Mendesak',
+}
+
+const emptyTurn: Record<QueueTurn, string> = {
+  mine: 'Tidak ada yang menunggu Anda sekarang. Yang sedang dikerjakan pihak lain ada di “Semua”; kasus baru muncul di sini.',
+  others: 'Tidak ada kasus yang sedang dikerjakan pihak lain.',
+  drafts: 'Tidak ada rancangan yang menunggu persetujuan atau perbaikan.',
+  'given-back': 'Tidak ada kasus yang dikembalikan dan menunggu diteruskan lagi.',
+  urgent: 'Tidak ada kasus yang menyangkut bahaya bagi jiwa atau kesehatan.',
+}
+
 const empty: Record<QueueList, string> = {
   open: 'Tidak ada kasus terbuka. Kasus baru muncul di sini begitu diteruskan kepada Anda.',
   late: 'Tidak ada yang terlambat. Lihat apa yang jatuh tempo berikutnya di “Hari ini dan 3 hari lagi”.',
-  soon: 'Tidak ada yang jatuh tempo sampai tiga hari kerja ke depan. Kerjakan yang teratas di “Semua terbuka”.',
+  soon: 'Tidak ada yang jatuh tempo sampai tiga hari kerja ke depan. Kerjakan yang teratas di “Semua”.',
   waiting: 'Tidak ada kasus yang menunggu pelapor atau pemohon.',
   storm: 'Tidak ada laporan dari lonjakan yang menunggu dibaca.',
   ended: 'Belum ada kasus yang selesai di sini.',
@@ -107,8 +123,11 @@ export const queueId = {
   statuses,
   steps,
   lists,
-  listsLabel: 'Daftar menurut tenggat',
+  turns,
+  turnsInInstitution: { ...turns, others: 'Menunggu pihak lain' },
+  listsLabel: 'Daftar menurut giliran',
   empty,
+  emptyTurn,
   emptyFiltered: 'Tidak ada kasus yang cocok dengan saringan ini. Longgarkan saringan, atau hapus semuanya.',
   emptySlice: 'Belum ada yang cocok di antara kasus yang sudah diperiksa. Lanjutkan pencarian, atau persempit saringan.',
   classes,
@@ -121,10 +140,18 @@ export const queueId = {
     none: 'Tanpa tenggat',
     by: (it: Holes<'due'>) => `Batas ${it.due}`,
     waitsBy: (it: Holes<'due'>) => `Pelapor sampai ${it.due}`,
-    closedOn: (it: Holes<'on'>) => `Diterima ${it.on}`,
     units: { 'working-days': 'hari kerja', 'calendar-days': 'hari' },
   },
-  columns: { pick: 'Pilih', next: 'Langkah berikutnya', case: 'Kasus', institution: 'Instansi', status: 'Status', kind: 'Jenis' },
+  columns: {
+    pick: 'Pilih',
+    next: 'Langkah berikutnya',
+    left: 'Sisa waktu',
+    case: 'Kasus',
+    institution: 'Instansi',
+    status: 'Keadaan',
+    received: 'Diterima',
+  },
+  age: { today: 'hari ini', days: (it: Holes<'days'>) => `${it.days} hari` },
   pickOne: (it: Holes<'number'>) => `Pilih ${it.number}`,
   onlyRead: {
     escalated:
@@ -142,7 +169,14 @@ export const queueId = {
     contributor: { tag: 'Membantu', step: 'Bantu yang memimpin: kirim kabar, catatan, atau berkas' },
     reader: { tag: 'Membaca', step: 'Baca saja; yang memimpin menjawab' },
   },
-  tags: { urgent: 'Mendesak', anonymous: 'Anonim', none: 'Tanpa identitas', confidential: 'Rahasia' },
+  tags: {
+    urgent: 'Mendesak',
+    request: 'Permohonan',
+    oversight: 'Berkadar',
+    anonymous: 'Anonim',
+    none: 'Tanpa identitas',
+    confidential: 'Rahasia',
+  },
   search: {
     title: 'Cari kasus',
     label: 'Cari nomor, e-mail, telepon, atau kata dalam judul',
@@ -171,6 +205,14 @@ export const queueId = {
     ended: (it: Holes<'name'>) => `${it.name} (sudah berakhir)`,
     apply: 'Terapkan',
     clear: 'Hapus semua saringan',
+    quick: {
+      complaint: 'Pengaduan',
+      request: 'Permohonan informasi',
+      oversight: 'Berkadar pengawasan',
+      anonymous: 'Anonim',
+      confidential: 'Rahasia',
+    },
+    off: '(lepas saringan ini)',
     note: 'Daftar, instansi, dan status langsung ditemukan. Saringan lain memeriksa kasus satu per satu, 200 setiap kali.',
   },
   file: {
