@@ -36,8 +36,9 @@ export const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Cas
       </Layout>,
     )
   }
+  // A script cannot follow where the bucket leads a browser; it is told how it went instead.
+  if (request.wants === 'json') return json(await desk.uploadForm(state, request.query.untuk === 'skrip' ? null : path))
   const form = await desk.uploadForm(state, path)
-  if (request.wants === 'json') return json(form)
   const content = (
     <Layout {...frame}>
       <h1>{text.file.title}</h1>

@@ -38,6 +38,7 @@ export const ComplaintPage = ({ language, region, baseUrl, institutions, form, t
       form={form}
       review={text.review}
       draft={draft}
+      takesPhotos
     >
       <ComplaintFields language={language} region={region} institutions={institutions} form={form} />
     </FillInPage>
@@ -83,6 +84,7 @@ export const ComplaintReview = ({
       isCrowded={isCrowded || isStormy}
       send={text.send}
       edit={text.edit}
+      takesPhotos
     >
       <SummaryList
         rows={[

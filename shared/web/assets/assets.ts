@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { caseScript } from './case-script.ts'
 import { draftScript } from './draft-script.ts'
+import { lastLookScript } from './last-look-script.ts'
 import { pasteScript } from './paste-script.ts'
+import { photosScript } from './photos-script.ts'
 import { script } from './script.ts'
 import { chartStyle } from './style/chart-style.ts'
+import { letterStyle } from './style/letter-style.ts'
 import { officerStyle } from './style/officer-style.ts'
 import { queueStyle } from './style/queue-style.ts'
 import { style } from './style.ts'
@@ -15,13 +18,18 @@ const named = (name: string, extension: string, content: string): string =>
 export const stylePath = named('tanggap', 'css', style)
 /** For the public figures alone; the desk has it in its own sheet. */
 export const chartStylePath = named('grafik', 'css', chartStyle)
-const deskStyle = officerStyle + queueStyle + chartStyle
+const deskStyle = officerStyle + queueStyle + chartStyle + letterStyle
 export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
-/** Beside the public forms and their receipt. */
-export const draftScriptPath = named('draf', 'js', draftScript)
+/** Beside the public forms and their receipt; one file, for each costs as much in headers as it holds. */
+const formScript = lastLookScript + draftScript
+export const formScriptPath = named('isian', 'js', formScript)
+/** The same with photos, for the form that takes some. */
+const complaintScript = formScript + photosScript
+export const complaintScriptPath = named('pengaduan', 'js', complaintScript)
 /** Each beside one page of the desk alone. */
-export const pasteScriptPath = named('tempel', 'js', pasteScript)
+const chatScript = photosScript + pasteScript
+export const pasteScriptPath = named('tempel', 'js', chatScript)
 export const caseScriptPath = named('kasus', 'js', caseScript)
 
 /** Content and type by path. */
@@ -31,6 +39,7 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [officerStylePath]: { type: 'text/css; charset=utf-8', content: deskStyle },
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
   [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseScript },
-  [draftScriptPath]: { type: 'text/javascript; charset=utf-8', content: draftScript },
-  [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
+  [formScriptPath]: { type: 'text/javascript; charset=utf-8', content: formScript },
+  [complaintScriptPath]: { type: 'text/javascript; charset=utf-8', content: complaintScript },
+  [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: chatScript },
 }

@@ -22,6 +22,14 @@ button:hover,.button:hover{background:var(--fill-over);color:var(--on-fill)}
 .second:hover{background:var(--good);color:var(--deep)}
 .danger{background:var(--paper);color:var(--wrong);border-color:var(--wrong)}
 .danger:hover{background:var(--wrong-ground);color:var(--wrong)}
+.choose{position:relative;cursor:pointer}
+.choose input{position:absolute;inset:0;opacity:0;cursor:pointer;min-height:0}
+.choose:focus-within{outline:4px solid var(--focus);outline-offset:2px}
+.chosen{list-style:none;padding:0;margin:.5rem 0}
+.chosen li{display:flex;align-items:center;gap:.75rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
+.chosen span{flex:1;min-width:0;overflow-wrap:anywhere}
+.chosen canvas{border-radius:4px}
+progress{width:100%;accent-color:var(--accent)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0}
 .summary{border:3px solid var(--wrong);padding:.75rem 1rem;margin:0 0 1.5rem;background:var(--paper)}
 .summary h2{margin-top:0}
