@@ -118,8 +118,8 @@ const guarded = (effects: Effects): Middleware => {
   return { after: add, onError: add }
 }
 
-/** Styles and scripts are no documents: what binds a document would be sent with each and bind nothing. */
-const isPart = /^text\/(?:css|javascript)/
+/** Parts of pages are no documents: what binds a document would be sent with each and bind nothing. The emblem brings a policy of its own. */
+const isPart = /^(?:text\/(?:css|javascript)|image\/svg\+xml|application\/manifest\+json)/
 
 const ofPages = (path: string): Record<string, string> => ({
   'content-security-policy': contentSecurityPolicy(),

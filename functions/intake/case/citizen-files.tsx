@@ -1,5 +1,6 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
-import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { type Case, isEnded } from '../../../shared/domain/case/case.ts'
+import { maxFilesPerCase } from '../../../shared/domain/case/files-per-case.ts'
 import { acceptAll } from '../../../shared/files/kinds.ts'
 import { FileField } from '../../../shared/web/forms/file-field.tsx'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'

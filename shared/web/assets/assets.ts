@@ -3,7 +3,8 @@ import { caseScript } from './case-script.ts'
 import { draftScript } from './draft-script.ts'
 import { lastLookScript } from './last-look-script.ts'
 import { pasteScript } from './paste-script.ts'
-import { photosScript } from './photos-script.ts'
+import { photoWords } from './photo-words.ts'
+import { photosLoadScript, photosScript } from './photos-script.ts'
 import { script } from './script.ts'
 import { chartStyle } from './style/chart-style.ts'
 import { letterStyle } from './style/letter-style.ts'
@@ -25,12 +26,19 @@ export const scriptPath = named('tanggap', 'js', script)
 const formScript = lastLookScript + draftScript
 export const formScriptPath = named('isian', 'js', formScript)
 /** The same with photos, for the form that takes some. */
-const complaintScript = formScript + photosScript
+const complaintScript = formScript + photosLoadScript
 export const complaintScriptPath = named('pengaduan', 'js', complaintScript)
 /** Each beside one page of the desk alone. */
-const chatScript = photosScript + pasteScript
+const chatScript = photosLoadScript + pasteScript
 export const pasteScriptPath = named('tempel', 'js', chatScript)
 export const caseScriptPath = named('kasus', 'js', caseScript)
+
+/** Fetched by whoever is about to choose a file, with its words. */
+const photoScripts = {
+  id: `var photoWords=${JSON.stringify(photoWords('id'))};${photosScript}`,
+  en: `var photoWords=${JSON.stringify(photoWords('en'))};${photosScript}`,
+}
+export const photosScriptPaths = { id: named('foto-id', 'js', photoScripts.id), en: named('foto-en', 'js', photoScripts.en) } as const
 
 /** Content and type by path. */
 export const assets: Readonly<Record<string, { type: string; content: string }>> = {
@@ -41,5 +49,7 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseScript },
   [formScriptPath]: { type: 'text/javascript; charset=utf-8', content: formScript },
   [complaintScriptPath]: { type: 'text/javascript; charset=utf-8', content: complaintScript },
+  [photosScriptPaths.id]: { type: 'text/javascript; charset=utf-8', content: photoScripts.id },
+  [photosScriptPaths.en]: { type: 'text/javascript; charset=utf-8', content: photoScripts.en },
   [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: chatScript },
 }

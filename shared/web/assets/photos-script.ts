@@ -1,12 +1,12 @@
 /**
- * Beside a form that may take photos (docs/adr/0087): what is chosen is made smaller in the browser, without what a camera writes into it,
+ * What a form does that takes photos (docs/adr/0087): what is chosen is made smaller in the browser, without what a camera writes into it,
  * and outlives every page of the form, because these come in its place. One press files the case; only then each file is sent to a form
- * of the bucket that is signed for that case. Without this script, and without a chosen file, the form is an ordinary one.
+ * of the bucket that is signed for that case. It is fetched by whoever is about to choose a file (`photosLoadScript`), for most never do;
+ * without it, and without a chosen file, the form is an ordinary one. The words stand before it (`photoWords`).
  */
-export const photosScript = `;(function () {
+export const photosScript = `var photosReady = (function () {
 var field = document.getElementById('photos-field')
-if (!field) return
-var words = field.dataset
+var words = photoWords
 var list = field.querySelector('ul')
 var state = field.querySelector('[role=status]')
 var chosen = []
@@ -28,7 +28,7 @@ var sizeOf = function (bytes) {
 var isPicture = function (file) { return /^image[/]/.test(file.type) || /[.]hei[cf]$/i.test(file.name) }
 // Drawn anew: neither place nor maker nor hour comes along. What the browser cannot draw goes as it is, and is cleaned on arrival.
 var shrink = function (file) {
-  if (!words.shrink || !isPicture(file) || !window.createImageBitmap) return Promise.resolve({ blob: file })
+  if (!field.dataset.shrink || !isPicture(file) || !window.createImageBitmap) return Promise.resolve({ blob: file })
   return createImageBitmap(file).then(function (picture) {
     var draw = function (edge) {
       var by = Math.min(1, edge / Math.max(picture.width, picture.height))
@@ -45,7 +45,7 @@ var shrink = function (file) {
     var next = function () {
       var step = steps.shift()
       return new Promise(function (done) { draw(step[0]).toBlob(done, 'image/jpeg', step[1]) }).then(function (blob) {
-        return blob.size > Number(words.shrink) && steps.length ? next() : { blob: blob, small: draw(64) }
+        return blob.size > Number(field.dataset.shrink) && steps.length ? next() : { blob: blob, small: draw(64) }
       })
     }
     return next()
@@ -53,7 +53,7 @@ var shrink = function (file) {
 }
 var say = function (text) { state.textContent = text || '' }
 var take = function (files) {
-  var room = Number(words.most) - chosen.length
+  var room = words.most - chosen.length
   say(files.length > room ? words.tooMany : '')
   files.slice(0, room).forEach(function (file) {
     var one = { name: file.name }
@@ -74,7 +74,7 @@ var take = function (files) {
       one.blob = made.blob
       if (made.small) row.prepend(made.small)
       about.textContent = file.name + ', ' + sizeOf(made.blob.size) + (made.isWhole ? '. ' + words.whole : '')
-      var most = Number(field.dataset[made.blob.type.split('/')[0]] || words.other)
+      var most = words.bytes[made.blob.type.split('/')[0]] || words.bytes.other
       if (made.blob.size <= most) return
       drop.click()
       say(fill(words.tooLarge, { name: file.name }))
@@ -212,22 +212,54 @@ addEventListener('popstate', function () {
 })
 addEventListener('beforeunload', function (event) { if (isBusy) event.preventDefault() })
 field.querySelectorAll('input').forEach(function (input) {
-  if (input.capture && !matchMedia('(pointer:coarse)').matches) input.parentNode.hidden = true
-  input.addEventListener('change', function () {
+  var change = function () {
     take(Array.prototype.slice.call(input.files))
     input.value = ''
-  })
+  }
+  input.addEventListener('change', change)
+  if (input.files.length) change()
 })
 var begin = function () {
   form = field.isConnected && field.closest('form')
   if (!form) return
-  field.hidden = false
-  var after = document.getElementById('photos-after')
-  if (after) after.hidden = true
   if (form.dataset.foto) return
   form.dataset.foto = 'ya'
   form.addEventListener('submit', press)
 }
 begin()
+return true
 })()
+`
+
+/** Shows the field, fetches the rest when somebody is about to choose a file, and holds a press that comes before it is there. */
+export const photosLoadScript = `var photosShown = function () {
+  var field = document.getElementById('photos-field')
+  if (!field) return
+  field.hidden = false
+  document.getElementById('photos-after').hidden = true
+  if (window.photosReady || field.dataset.held) return
+  field.dataset.held = 'ya'
+  var isAsked = false
+  var pressed = null
+  var load = function () {
+    if (isAsked) return
+    isAsked = true
+    var script = document.createElement('script')
+    script.src = field.dataset.script
+    script.addEventListener('load', function () { if (pressed) pressed.form.requestSubmit(pressed) })
+    script.addEventListener('error', function () { isAsked = false })
+    document.head.append(script)
+  }
+  ;['pointerdown', 'focusin', 'change'].forEach(function (name) { field.addEventListener(name, load) })
+  field.closest('form').addEventListener('submit', function (event) {
+    var isChosen = Array.prototype.some.call(field.querySelectorAll('input'), function (input) { return input.files.length > 0 })
+    if (event.defaultPrevented || window.photosReady || !isChosen) return
+    event.preventDefault()
+    event.target.dispatchEvent(new Event('lepas'))
+    pressed = event.submitter
+    load()
+  })
+}
+photosShown()
+document.addEventListener('tampil', photosShown)
 `

@@ -1,6 +1,6 @@
-import { maxFilesPerCase } from '../../domain/case/case.ts'
+import { maxFilesPerCase } from '../../domain/case/files-per-case.ts'
 import { acceptAll } from '../../files/kinds.ts'
-import { maxBytesOf, maxFileBytes } from '../../files/limits.ts'
+import { photosScriptPaths } from '../assets/assets.ts'
 import type { Language } from '../language.ts'
 import { frameTextOf } from '../text/frame-text.ts'
 import { photosTextOf } from '../text/photos-text.ts'
@@ -29,24 +29,8 @@ export const PhotosField = ({ language, shrink = false }: PhotosProps) => {
         id="photos-field"
         aria-describedby={hint}
         hidden
-        data-most={count}
+        data-script={photosScriptPaths[language]}
         data-shrink={shrink ? smallPhoto : undefined}
-        data-image={maxBytesOf('picture')}
-        data-application={maxBytesOf('document')}
-        data-video={maxBytesOf('video')}
-        data-other={maxFileBytes}
-        data-legend={text.legend}
-        data-drop={text.drop}
-        data-whole={text.whole}
-        data-filing={text.filing}
-        data-sending={text.sending({ n: '{n}', count: '{count}', name: '{name}' })}
-        data-sent={text.sent({ count: '{count}' })}
-        data-failed={text.failed({ name: '{name}' })}
-        data-later={text.later({ name: '{name}' })}
-        data-again={text.again}
-        data-too-large={text.tooLarge({ name: '{name}' })}
-        data-too-many={text.tooMany({ count })}
-        data-unanswered={text.unanswered}
       >
         <legend>
           {text.legend} <span class="hint">{frameTextOf(language).common.optional}</span>
@@ -60,7 +44,7 @@ export const PhotosField = ({ language, shrink = false }: PhotosProps) => {
             {text.choose}
             <input type="file" multiple accept={acceptAll} />
           </label>
-          <label class="button second choose">
+          <label class="button second choose camera">
             {text.camera}
             <input type="file" accept="image/*" capture="environment" />
           </label>

@@ -24,6 +24,7 @@ button:hover,.button:hover{background:var(--fill-over);color:var(--on-fill)}
 .danger:hover{background:var(--wrong-ground);color:var(--wrong)}
 .choose{position:relative;cursor:pointer}
 .choose input{position:absolute;inset:0;opacity:0;cursor:pointer;min-height:0}
+@media not (pointer:coarse){.camera{display:none}}
 .choose:focus-within{outline:4px solid var(--focus);outline-offset:2px}
 .chosen{list-style:none;padding:0;margin:.5rem 0}
 .chosen li{display:flex;align-items:center;gap:.75rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
