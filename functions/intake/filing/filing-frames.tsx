@@ -6,6 +6,7 @@ import { complaintScriptPath, formScriptPath } from '../../../shared/web/assets/
 import { DraftFound, DraftOffer, type DraftTerms, NoNetwork } from '../../../shared/web/forms/draft-offer.tsx'
 import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/forms/form.tsx'
 import { SendOrEdit } from '../../../shared/web/forms/look-again.tsx'
+import { lookAgainId } from '../../../shared/web/forms/look-again-rows.tsx'
 import { PhotosField } from '../../../shared/web/forms/photos-field.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
@@ -108,7 +109,7 @@ export const LookAgainPage = ({
     ) : null}
     <h1>{title}</h1>
     {children}
-    <form method="post" action={path} data-forget={isForgotten ? path : undefined}>
+    <form id={lookAgainId} method="post" action={path} data-forget={isForgotten ? path : undefined}>
       <Hidden values={hidden} />
       {isCrowded ? <input type="hidden" name="work" value="" data-work={workZeroBytes} /> : null}
       {takesPhotos ? <PhotosField language={language} shrink /> : null}

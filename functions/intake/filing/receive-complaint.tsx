@@ -29,12 +29,12 @@ export const receiveComplaint = async (request: Request, desk: FilingDesk): Prom
   const { language } = request
   const { region, institutions, complaint } = await formsOf(desk)
   const around = { language, region, institutions }
-  const { fields } = textOf(language).complaint
+  const { fields, missing } = textOf(language).complaint
   const parsed = complaint.safeParse(request.body)
   const values = keptFields(request.body, Object.keys(fields))
   return receiveForm(request, desk, {
     form: parsed.success ? parsed.data : null,
-    errors: parsed.success ? [] : problemsOf(parsed.error, fields, complaintLimits, language),
+    errors: parsed.success ? [] : problemsOf(parsed.error, fields, complaintLimits, language, missing),
     fillIn: (token, errors) => <ComplaintPage {...around} baseUrl={desk.baseUrl} form={{ values, errors }} token={token} />,
     lookAgain: (form, token, held, isStormy) => (
       <ComplaintReview

@@ -6,8 +6,13 @@ export const script = `var ready = function (root) {
   root.querySelectorAll('[data-max]').forEach(function (field) {
     var out = document.getElementById(field.id + '-count')
     var wrong = field.getAttribute('aria-invalid')
+    var near = 0
     var show = function () {
       var left = Number(field.dataset.max) - field.value.length
+      // Heard when it gets scarce, and when it is too much; not with every letter.
+      var now = left < 0 ? 3 : left < 20 ? 2 : left < 100 ? 1 : 0
+      if (out) out.setAttribute('aria-live', now > near ? 'polite' : 'off')
+      near = now
       if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.text).replace('#', String(Math.abs(left)))
       if (left < 0 || wrong) field.setAttribute('aria-invalid', 'true')
       else field.removeAttribute('aria-invalid')

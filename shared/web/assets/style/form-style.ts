@@ -31,6 +31,10 @@ button:hover,.button:hover{background:var(--fill-over);color:var(--on-fill)}
 .chosen span{flex:1;min-width:0;overflow-wrap:anywhere}
 .chosen canvas{border-radius:4px}
 progress{width:100%;accent-color:var(--accent)}
+.rows>div{grid-template-columns:minmax(0,1fr) auto}
+.rows dd+dd{grid-row:1/3;grid-column:2;align-self:center}
+.rows dt,.rows dd{grid-column:1}
+.rows .second{padding:.4rem .8rem}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0}
 .summary{border:3px solid var(--wrong);padding:.75rem 1rem;margin:0 0 1.5rem;background:var(--paper)}
 .summary h2{margin-top:0}
