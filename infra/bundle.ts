@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, build, context, type Plugin } from 'esbuild'
+import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild'
 import { type FunctionName, functionNames, functions } from '../shared/manifest.ts'
 import type { Region } from '../shared/region.ts'
 import { layNatives, type Machine, thisMachine } from './natives.ts'
@@ -23,6 +23,19 @@ const statusWordsOnly: Plugin = {
   },
 }
 
+/** What pages do in a browser is written to be read, and travels small: a third of it are words and blanks for people. */
+const smallScripts: Plugin = {
+  name: 'small-scripts',
+  setup: (plugin) => {
+    plugin.onLoad({ filter: /shared[/]web[/]assets[/](?:[\w-]+-)?script[.]ts$/ }, async ({ path }) => {
+      const scripts: Record<string, string> = await import(`${path}?v=${statSync(path).mtimeMs}`)
+      const small = async ([name, script]: [string, string]) =>
+        `export const ${name} = ${JSON.stringify((await transform(script, { minify: true, target: 'es2020' })).code)}`
+      return { contents: (await Promise.all(Object.entries(scripts).map(small))).join('\n') }
+    })
+  },
+}
+
 /** A function as it runs in Lambda and here: ESM, minified, the SDK inside, split so that rare parts load late. */
 export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => ({
   absWorkingDir: root,
@@ -41,7 +54,7 @@ export const optionsFor = (name: FunctionName, outDir: string): BuildOptions => 
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   logLevel: 'silent',
-  plugins: [statusWordsOnly],
+  plugins: [statusWordsOnly, smallScripts],
   // Laid beside the code of the one function that works on pictures (natives.ts).
   external: ['@img/sharp-*', '@img/sharp-libvips-*'],
   // The reader of HEIC asks where it lies, though everything that it needs is in it.
@@ -75,6 +88,7 @@ export const watchFunctions = async (region: Region, outDir: string, onBuilt: (n
         ...optionsFor(name, outDir),
         plugins: [
           statusWordsOnly,
+          smallScripts,
           {
             name: 'tell',
             setup: (plugin) => {

@@ -120,6 +120,7 @@ const startParts = async ({
     tableName,
     s3: async () => s3,
     ...bucketNames,
+    incomingOrigin: storage.url,
     appendToJournal: journalIn(journalName, async () => s3),
     ses: async () => mailer,
     lettersPerSecond: 50,

@@ -24,6 +24,8 @@ export type Effects = {
   bucketName: string
   /** The bucket that takes in what people send. */
   incomingName: string
+  /** Where forms of that bucket lead, for the policy of a page whose script sends files; asked of nobody, for nothing is signed to know it. */
+  incomingOrigin: string
   /** Keeps an entry of the journal under that name, outside the table (docs/adr/0047). Fails where a function may not. */
   appendToJournal: (name: string, entry: string) => Promise<void>
   ses: () => Promise<SESClient>
@@ -62,6 +64,7 @@ export const createEffects = (overrides: Partial<Effects> = {}, environment: Nod
     s3: once(async () => new (await import('@aws-sdk/client-s3')).S3Client({})),
     bucketName: environment.BUCKET_NAME ?? '',
     incomingName: environment.INCOMING_NAME ?? '',
+    incomingOrigin: originOfBucket(environment),
     appendToJournal: (name, entry) => journalIn(environment.JOURNAL_NAME, effects.s3)(name, entry),
     ses: once(async () => new (await import('@aws-sdk/client-ses')).SESClient({ maxAttempts: 1 })),
     configurationSet: environment.CONFIGURATION_SET ?? '',
@@ -114,4 +117,10 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
     })
     return kept
   }
+}
+
+/** As the SDK addresses it (test/attachments/bucket-origin.test.ts holds it against a signed form); an emulator is named by the environment. */
+const originOfBucket = ({ INCOMING_NAME = '', AWS_REGION = '', AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL }: NodeJS.ProcessEnv): string => {
+  const elsewhere = AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL
+  return elsewhere ? new URL(elsewhere).origin : `https://${INCOMING_NAME}.s3.${AWS_REGION}.amazonaws.com`
 }

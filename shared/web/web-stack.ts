@@ -107,22 +107,29 @@ const guarded = (effects: Effects): Middleware => {
   const add = ({ event, response }: { event: APIGatewayProxyEventV2; response?: Result | null | undefined }) => {
     if (!response) return
     const headers: Record<string, string | number | boolean> = {
-      'content-security-policy': contentSecurityPolicy({ scriptsAskUs: !isSomebodysOwn.test(event.rawPath) }),
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'no-store',
-      vary: 'accept, accept-encoding, cookie',
-      ...(isSomebodysOwn.test(event.rawPath) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
       ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+      ...(isPart.test(String(response.headers?.['content-type'])) ? {} : ofPages(event.rawPath)),
       ...response.headers,
     }
     response.headers = headers
   }
   return { after: add, onError: add }
 }
+
+/** Parts of pages are no documents: what binds a document would be sent with each and bind nothing. The emblem brings a policy of its own. */
+const isPart = /^(?:text\/(?:css|javascript)|image\/svg\+xml|application\/manifest\+json)/
+
+const ofPages = (path: string): Record<string, string> => ({
+  'content-security-policy': contentSecurityPolicy({ scriptsAskUs: !isSomebodysOwn.test(path) }),
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+  vary: 'accept, accept-encoding, cookie',
+  ...(isSomebodysOwn.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
+})
 
 /** Pages about one case, the ways to it, and the office: nothing of them belongs into a search engine. */
 const isSomebodysOwn = /^\/(?:kasus|lacak|petugas|keluar|(?:pengaduan|permohonan)\/diterima)(?:\/|$)/

@@ -50,7 +50,7 @@ export const startTestWeb = async (startTable?: StartTable, overrides: Partial<E
     onCreated: async (created) => judge.upload?.(newsOf(await system.effects.region(), created)),
   })
   const s3 = new S3Client({ endpoint: storage.url, region: localRegion, credentials: localCredentials, forcePathStyle: true })
-  const system = await startTestDesk({ s3: async () => s3, ...bucketNames, ...overrides }, startTable)
+  const system = await startTestDesk({ s3: async () => s3, ...bucketNames, incomingOrigin: storage.url, ...overrides }, startTable)
   judge.upload = createAttachments(holding('attachments', system.effects))
   const send = sendTo(createHandler(holding('intake', system.effects)))
   let filings = 0

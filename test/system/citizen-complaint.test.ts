@@ -35,11 +35,11 @@ for (const view of everyView) {
 
     await page.getByRole('button', { name: 'Periksa dan lanjutkan' }).click()
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
-      'Jenis laporan: mohon diisi',
-      'Judul: mohon diisi',
-      'Apa yang terjadi?: mohon diisi',
-      'Siapa yang boleh tahu nama Anda?: mohon diisi',
-      'Nama: mohon diisi',
+      'Pilih jenis laporan',
+      'Tulis judul: satu kalimat pendek',
+      'Ceritakan apa yang terjadi',
+      'Pilih siapa yang boleh tahu nama Anda',
+      'Tulis nama Anda, atau pilih tanpa identitas',
       'Isi e-mail atau nomor telepon, agar kami dapat menghubungi Anda',
     ])
     expect(await page.title()).toContain('Ada kesalahan')

@@ -26,7 +26,11 @@ test('every answer carries the headers that keep other sites out, and is kept by
     'cache-control': 'no-store',
     vary: 'accept, accept-encoding, cookie',
   }
-  for (const path of ['/', '/pengaduan', '/tidak-ada']) expect((await web.send('GET', path, { headers: html })).headers).toEqual(headers)
+  for (const path of ['/', '/permohonan?jenis=individual', '/tidak-ada'])
+    expect((await web.send('GET', path, { headers: html })).headers).toEqual(headers)
+  // The one public form whose script sends: to us, and files of a case that is filed to the bucket.
+  const policy = headers['content-security-policy'].replace('form-action', `connect-src 'self' ${web.effects.incomingOrigin}; form-action`)
+  expect((await web.send('GET', '/pengaduan', { headers: html })).headers).toEqual({ ...headers, 'content-security-policy': policy })
   const secure = createHandler({ ...web.effects, baseUrl: 'https://lapor.example' })
   const { headers: overTls } = await secure(eventOf('GET', '/', { headers: html }))
   expect(overTls).toEqual({ ...headers, 'strict-transport-security': 'max-age=31536000; includeSubDomains' })

@@ -1,12 +1,10 @@
 import type { CounterDesk } from '../../../shared/desk/officers/counter/open-counter-desk.ts'
 import type { SimilarOpen } from '../../../shared/desk/officers/counter/similar-open.ts'
-import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
 import type { LeftOut } from '../../../shared/domain/typed/chat-story.ts'
-import { acceptAll } from '../../../shared/files/kinds.ts'
-import { maxBytesOf, maxFileBytes } from '../../../shared/files/limits.ts'
 import { pasteScriptPath } from '../../../shared/web/assets/assets.ts'
 import { ComplaintFields } from '../../../shared/web/forms/complaint-fields.tsx'
 import { ErrorSummary, emptyForm, Radios, TextArea } from '../../../shared/web/forms/form.tsx'
+import { PhotosField } from '../../../shared/web/forms/photos-field.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
@@ -84,7 +82,7 @@ const PastedComplaint = (props: CounterProps & { similar: readonly SimilarOpen[]
       {reading ? <LeftOutLines lines={reading.leftOut} language={language} /> : null}
       <OfficerForm request={request} action="/petugas/catat/pengaduan" hidden={{ token, pasted: 'ya' }}>
         <SimilarList similar={similar} language={language} />
-        <Photos language={language} />
+        <PhotosField language={language} />
         <CameBy request={request} form={form} timed />
         <ComplaintFields language={language} region={region} institutions={institutions} form={form} mayBeUnasked brief />
         <div class="actions">
@@ -101,11 +99,8 @@ export const pastedPage = async (
   desk: Pick<CounterDesk, 'similarOpen' | 'incomingOrigin'>,
   status: number,
 ): Promise<Reply> => {
-  const [similar, scriptsSendTo] = await Promise.all([
-    desk.similarOpen(props.request.officer, writtenIn(props.form.values)),
-    desk.incomingOrigin(),
-  ])
-  const headers = { 'content-security-policy': contentSecurityPolicy({ scriptsSendTo }) }
+  const similar = await desk.similarOpen(props.request.officer, writtenIn(props.form.values))
+  const headers = { 'content-security-policy': contentSecurityPolicy({ scriptsSendTo: desk.incomingOrigin }) }
   return page(<PastedComplaint {...props} similar={similar} />, { status, headers })
 }
 
@@ -123,51 +118,5 @@ const LeftOutLines = ({ lines, language }: { lines: readonly LeftOut[]; language
         ))}
       </ul>
     </details>
-  )
-}
-
-/**
- * Files that follow the case by the same press. They never come here: the script sends each to a form of the bucket that is signed
- * for the case as soon as it is filed, so the field has no name. Without script they follow on the case.
- */
-const Photos = ({ language }: { language: Language }) => {
-  const text = pasteTextOf(language)
-  const count = String(maxFilesPerCase)
-  return (
-    <>
-      <div
-        class="field"
-        id="photos-field"
-        hidden
-        data-most={count}
-        data-filing={text.filing}
-        data-sending={text.sending({ n: '{n}', count: '{count}', name: '{name}' })}
-        data-sent={text.sent({ count: '{count}' })}
-        data-failed={text.failed({ name: '{name}' })}
-        data-too-large={text.tooLarge({ name: '{name}' })}
-        data-too-many={text.tooMany({ count })}
-        data-unanswered={text.unanswered}
-      >
-        <label for="photos">{text.photos}</label>
-        <p class="hint" id="photos-hint">
-          {text.photosHint({ count })}
-        </p>
-        <input
-          id="photos"
-          type="file"
-          multiple
-          accept={acceptAll}
-          aria-describedby="photos-hint photos-state"
-          data-image={maxBytesOf('picture')}
-          data-application={maxBytesOf('document')}
-          data-video={maxBytesOf('video')}
-          data-other={maxFileBytes}
-        />
-        <p class="hint" id="photos-state" role="status"></p>
-      </div>
-      <p class="hint" id="photos-after">
-        {text.photosAfter}
-      </p>
-    </>
   )
 }

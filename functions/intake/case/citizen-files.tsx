@@ -1,5 +1,6 @@
 import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts'
-import { type Case, isEnded, maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { type Case, isEnded } from '../../../shared/domain/case/case.ts'
+import { maxFilesPerCase } from '../../../shared/domain/case/files-per-case.ts'
 import { acceptAll } from '../../../shared/files/kinds.ts'
 import { FileField } from '../../../shared/web/forms/file-field.tsx'
 import { SubmitOrLeave } from '../../../shared/web/forms/look-again.tsx'
@@ -36,8 +37,9 @@ export const uploadPage = async (request: Request, desk: OwnCaseDesk, state: Cas
       </Layout>,
     )
   }
+  // A script cannot follow where the bucket leads a browser; it is told how it went instead.
+  if (request.wants === 'json') return json(await desk.uploadForm(state, request.query.untuk === 'skrip' ? null : path))
   const form = await desk.uploadForm(state, path)
-  if (request.wants === 'json') return json(form)
   const content = (
     <Layout {...frame}>
       <h1>{text.file.title}</h1>

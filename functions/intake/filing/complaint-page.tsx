@@ -3,7 +3,7 @@ import { longDate } from '../../../shared/web/format.ts'
 import { ComplaintFields } from '../../../shared/web/forms/complaint-fields.tsx'
 import type { DraftTerms } from '../../../shared/web/forms/draft-offer.tsx'
 import type { FormState } from '../../../shared/web/forms/form.tsx'
-import { SummaryList } from '../../../shared/web/summary-list.tsx'
+import { LookAgainRows } from '../../../shared/web/forms/look-again-rows.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
@@ -38,6 +38,7 @@ export const ComplaintPage = ({ language, region, baseUrl, institutions, form, t
       form={form}
       review={text.review}
       draft={draft}
+      takesPhotos
     >
       <ComplaintFields language={language} region={region} institutions={institutions} form={form} />
     </FillInPage>
@@ -83,28 +84,31 @@ export const ComplaintReview = ({
       isCrowded={isCrowded || isStormy}
       send={text.send}
       edit={text.edit}
+      takesPhotos
     >
-      <SummaryList
+      <LookAgainRows
+        path="/pengaduan"
+        change={common.change}
         rows={[
-          [fields.class, text.classes[form.class].label],
-          [fields.title, form.title],
-          [fields.text, form.text],
-          [fields.eventOn, form.class !== 'aspiration' && form.eventOn ? longDate(form.eventOn, language) : null],
-          [fields.category, nameOf(region.categories, form.category)],
-          [fields.targetInstitution, nameOf(institutions, form.targetInstitution)],
-          [fields.conduct, form.conduct && common[form.conduct]],
-          [fields.reportedInstitution, nameOf(institutions, form.reportedInstitution)],
-          [fields.reportedPerson, form.reportedPerson],
-          [fields.otherDesk, form.otherDesk ? common.yes : null],
-          [fields.place, form.class === 'aspiration' ? null : form.place],
-          [fields.district, form.district],
-          [fields.village, form.village],
-          [fields.identity, text.identities[form.identity].label],
-          [fields.recordThere, form.recordThere && common[form.recordThere]],
-          [fields.confidential, form.confidential ? common.yes : common.no],
-          [fields.name, form.identity === 'none' ? text.notKept : form.name],
-          [fields.email, form.identity === 'none' ? null : form.email],
-          [fields.phone, form.identity === 'none' ? null : form.phone],
+          ['class', fields.class, text.classes[form.class].label],
+          ['title', fields.title, form.title],
+          ['text', fields.text, form.text],
+          ['eventOn', fields.eventOn, form.class !== 'aspiration' && form.eventOn ? longDate(form.eventOn, language) : null],
+          ['category', fields.category, nameOf(region.categories, form.category)],
+          ['targetInstitution', fields.targetInstitution, nameOf(institutions, form.targetInstitution)],
+          ['conduct', fields.conduct, form.conduct && common[form.conduct]],
+          ['reportedInstitution', fields.reportedInstitution, nameOf(institutions, form.reportedInstitution)],
+          ['reportedPerson', fields.reportedPerson, form.reportedPerson],
+          ['otherDesk', fields.otherDesk, form.otherDesk ? common.yes : null],
+          ['place', fields.place, form.class === 'aspiration' ? null : form.place],
+          ['district', fields.district, form.district],
+          ['village', fields.village, form.village],
+          ['identity', fields.identity, text.identities[form.identity].label],
+          ['recordThere', fields.recordThere, form.recordThere && common[form.recordThere]],
+          ['confidential', fields.confidential, form.confidential ? common.yes : common.no],
+          ['name', fields.name, form.identity === 'none' ? text.notKept : form.name],
+          ['email', fields.email, form.identity === 'none' ? null : form.email],
+          ['phone', fields.phone, form.identity === 'none' ? null : form.phone],
         ]}
       />
       {isStormy ? <p class="note">{text.storm}</p> : null}

@@ -2,10 +2,12 @@ import type { Child } from 'hono/jsx'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { workZeroBytes } from '../../../shared/domain/typed/proof-of-work.ts'
 import type { Region } from '../../../shared/region.ts'
-import { draftScriptPath } from '../../../shared/web/assets/assets.ts'
+import { complaintScriptPath, formScriptPath } from '../../../shared/web/assets/assets.ts'
 import { DraftFound, DraftOffer, type DraftTerms, NoNetwork } from '../../../shared/web/forms/draft-offer.tsx'
 import { ErrorSummary, type FormState, Hidden, Honeypot } from '../../../shared/web/forms/form.tsx'
 import { SendOrEdit } from '../../../shared/web/forms/look-again.tsx'
+import { lookAgainId } from '../../../shared/web/forms/look-again-rows.tsx'
+import { PhotosField } from '../../../shared/web/forms/photos-field.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
 
@@ -17,6 +19,8 @@ type Frame = Omit<Around, 'institutions'> & {
   path: string
   title: string
   hidden: Readonly<Record<string, unknown>>
+  /** Photos go along with it; the policy of its page names the bucket. */
+  takesPhotos?: boolean
   children?: Child
 }
 
@@ -33,6 +37,7 @@ export const FillInPage = ({
   form,
   review,
   draft,
+  takesPhotos = false,
   children,
 }: Frame & { baseUrl: string; description: string; form: FormState; intro: Child; review: string; draft: DraftTerms | null }) => (
   <Layout
@@ -41,7 +46,7 @@ export const FillInPage = ({
     path={path}
     region={region}
     hasErrors={form.errors.length > 0}
-    script={draftScriptPath}
+    script={takesPhotos ? complaintScriptPath : formScriptPath}
     listed={{ description, baseUrl }}
   >
     <ErrorSummary form={form} language={language} />
@@ -52,6 +57,7 @@ export const FillInPage = ({
       <Honeypot language={language} />
       {draft ? <DraftFound language={language} /> : null}
       {children}
+      {takesPhotos ? <PhotosField language={language} shrink /> : null}
       {draft ? <DraftOffer path={path} language={language} terms={draft} /> : null}
       <NoNetwork language={language} />
       <div class="actions">
@@ -85,9 +91,17 @@ export const LookAgainPage = ({
   edit,
   isForgotten = false,
   isCrowded = false,
+  takesPhotos = false,
   children,
 }: LookAgain) => (
-  <Layout title={title} language={language} path={path} region={region} hasErrors={notice !== undefined} script={draftScriptPath}>
+  <Layout
+    title={title}
+    language={language}
+    path={path}
+    region={region}
+    hasErrors={notice !== undefined}
+    script={takesPhotos ? complaintScriptPath : formScriptPath}
+  >
     {notice ? (
       <div class="summary" id="ringkasan-kesalahan" role="alert" tabindex={-1}>
         <p>{notice}</p>
@@ -95,9 +109,10 @@ export const LookAgainPage = ({
     ) : null}
     <h1>{title}</h1>
     {children}
-    <form method="post" action={path} data-forget={isForgotten ? path : undefined}>
+    <form id={lookAgainId} method="post" action={path} data-forget={isForgotten ? path : undefined}>
       <Hidden values={hidden} />
       {isCrowded ? <input type="hidden" name="work" value="" data-work={workZeroBytes} /> : null}
+      {takesPhotos ? <PhotosField language={language} shrink /> : null}
       <NoNetwork language={language} />
       <SendOrEdit send={send} edit={edit} />
     </form>

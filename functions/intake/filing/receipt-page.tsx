@@ -3,7 +3,7 @@ import type { OwnCaseDesk } from '../../../shared/desk/citizens/open-own-case.ts
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { clocksForReporter } from '../../../shared/domain/case/national-duty.ts'
 import { waitsAfterStorm } from '../../../shared/domain/case/storm.ts'
-import { draftScriptPath } from '../../../shared/web/assets/assets.ts'
+import { formScriptPath } from '../../../shared/web/assets/assets.ts'
 import { ClockReceipts, surroundingsOf } from '../../../shared/web/case/clock-receipts.tsx'
 import { ReceiptFacts } from '../../../shared/web/case/receipt-facts.tsx'
 import { longDate } from '../../../shared/web/format.ts'
@@ -44,9 +44,9 @@ export const receiptPage = async (
   const waits = waitsAfterStorm(state)
   const [code, about] = await Promise.all([paper.code(), paper.title()])
   return page(
-    <Layout title={title} language={request.language} path={request.path} region={around.region} script={draftScriptPath}>
+    <Layout title={title} language={request.language} path={request.path} region={around.region} script={formScriptPath}>
       <DraftSent path={formPaths[state.channel]} />
-      <div class="done">
+      <div class="done" data-files={isKept ? `/kasus/${state.number}/berkas` : ''}>
         <h1>{title}</h1>
         <p>{isRenewed ? text.renewed.text : text[state.channel]}</p>
         <p>

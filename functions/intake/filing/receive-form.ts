@@ -16,6 +16,8 @@ type SentForm<F> = {
   /** `isStormy`: whoever does the work of this page is read first. */
   lookAgain: (form: F, token: string, held: Held | undefined, isStormy: boolean) => Rendered
   file: (form: F, sending: WebSending) => Promise<FilingOutcome>
+  /** Of its pages, beyond what all pages have. */
+  headers?: Readonly<Record<string, string>>
   /** Where its reporter reads number and access code. */
   receipt: string
   /** Whether the browser may keep the last look of it, so that going back shows a page. */
@@ -37,11 +39,12 @@ export const receiveForm = async <F>(request: Request, desk: FilingDesk, sent: S
   }
   const step = stepOf(request)
   if (form === null || step === 'edit')
-    return page(sent.fillIn(await tokenOf(request, desk), errors), { status: step === 'edit' ? 200 : 422 })
+    return page(sent.fillIn(await tokenOf(request, desk), errors), { status: step === 'edit' ? 200 : 422, headers: { ...sent.headers } })
   const lookAgain = async (held?: Held) =>
     page(sent.lookAgain(form, held?.token ?? (await tokenOf(request, desk)), held, await desk.isStormy()), {
       status: held?.status ?? 200,
       headers: {
+        ...sent.headers,
         ...(held?.retryAfter ? { 'retry-after': String(held.retryAfter) } : {}),
         // Back from the receipt shows this page, from the browser's own memory; not where nothing of it may stay there. The session
         // that the receipt brought along does not make it another page.

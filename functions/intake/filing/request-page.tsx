@@ -4,10 +4,10 @@ import type { RequestForm } from '../../../shared/domain/channels/request/reques
 import type { Region } from '../../../shared/region.ts'
 import type { DraftTerms } from '../../../shared/web/forms/draft-offer.tsx'
 import { type FormState, Hidden } from '../../../shared/web/forms/form.tsx'
+import { LookAgainRows } from '../../../shared/web/forms/look-again-rows.tsx'
 import { RequestFields } from '../../../shared/web/forms/request-fields.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { Layout } from '../../../shared/web/layout.tsx'
-import { SummaryList } from '../../../shared/web/summary-list.tsx'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { type Around, FillInPage, LookAgainPage } from './filing-frames.tsx'
 
@@ -133,7 +133,7 @@ type ReviewProps = Around & {
 }
 
 export const RequestReview = ({ language, region, institutions, form, values, token, notice, from, isCrowded }: ReviewProps) => {
-  const { request: text } = textOf(language)
+  const { request: text, common } = textOf(language)
   const { fields } = text
   return (
     <LookAgainPage
@@ -148,9 +148,11 @@ export const RequestReview = ({ language, region, institutions, form, values, to
       isCrowded={isCrowded}
     >
       <FromComplaint from={from} language={language} />
-      <SummaryList
+      <LookAgainRows
+        path="/permohonan"
+        change={common.change}
         rows={[
-          [fields.requesterKind, text.kinds[form.requesterKind].label],
+          [null, fields.requesterKind, text.kinds[form.requesterKind].label],
           ...(
             [
               'organisation',
@@ -166,11 +168,11 @@ export const RequestReview = ({ language, region, institutions, form, values, to
               'details',
               'purpose',
             ] as const
-          ).map((field) => [fields[field], form[field]] as const),
-          [fields.targetInstitution, institutions.find(({ id }) => id === form.targetInstitution)?.name],
-          [fields.obtain, text.obtains[form.obtain]],
-          [fields.deliver, text.delivers[form.deliver]],
-          [text.fee.title, feeOf(region, text)],
+          ).map((field) => [field, fields[field], form[field]] as const),
+          ['targetInstitution', fields.targetInstitution, institutions.find(({ id }) => id === form.targetInstitution)?.name],
+          ['obtain', fields.obtain, text.obtains[form.obtain]],
+          ['deliver', fields.deliver, text.delivers[form.deliver]],
+          [null, text.fee.title, feeOf(region, text)],
         ]}
       />
     </LookAgainPage>

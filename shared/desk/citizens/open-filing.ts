@@ -18,6 +18,8 @@ export const openFiling = (effects: Effects) => {
   const tools = toolsOf(effects)
   return {
     ...deskBase(tools),
+    /** Where the script of a form sends files once there is a case. */
+    incomingOrigin: effects.incomingOrigin,
     fileComplaint: async (form: ComplaintForm, sending: WebSending): Promise<FilingOutcome> =>
       fileComplaintForm(tools, form, await webSending(tools, sending)),
     /** Whether so much is filed that whoever does some work is read first (docs/adr/0061). */

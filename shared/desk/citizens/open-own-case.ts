@@ -5,6 +5,7 @@ import { deskBase } from '../base.ts'
 import type { Submitted } from '../cases/carry-out.ts'
 import type { Effects } from '../effects.ts'
 import { linksToThumbnails, linkToFile, linkToLetter, uploadForm } from '../files/case-files.ts'
+import { signScriptForm } from '../files/links.ts'
 import { fileId, idBytes } from '../identifiers.ts'
 import { networkHashOf } from '../network.ts'
 import { toolsOf } from '../tools.ts'
@@ -54,9 +55,11 @@ export const openOwnCase = (effects: Effects) => {
     continuationOf: (asked: ContinuationAsked): Promise<Continuation> => continuationOf(tools, asked),
     /** What the complaint said, to begin the request with. */
     firstWordsOf: (complaint: Complaint): Promise<string> => firstWordsOf(tools, complaint),
-    /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards. */
-    uploadForm: ({ id, accessGeneration }: Case, back: string) =>
-      uploadForm(effects, { owner: id, fileId: fileId(effects.randomBytes(idBytes), accessGeneration), back }),
+    /** A form that sends a file of theirs straight to the bucket, and leads `back` afterwards; null for a script, which leads on itself. */
+    uploadForm: ({ id: owner, accessGeneration }: Case, back: string | null) => {
+      const file = { owner, fileId: fileId(effects.randomBytes(idBytes), accessGeneration) }
+      return back === null ? signScriptForm(effects, file) : uploadForm(effects, { ...file, back })
+    },
     linkToFile: (state: Case, id: string | undefined): Promise<string | null> => linkToFile(effects, state, id),
     /** For the page of the case: small pictures of its files. */
     linksToThumbnails: (state: Case): Promise<ReadonlyMap<string, string>> => linksToThumbnails(effects, state),

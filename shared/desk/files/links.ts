@@ -29,10 +29,6 @@ export type SignedForm = { url: string; fields: Record<string, string> }
 export const signScriptForm = (signing: Signing, { owner, fileId }: { owner: string; fileId: string }): Promise<SignedForm> =>
   signForm(signing, { key: `${bucket.incoming}${owner}/${fileId}`, maxBytes: maxUploadBytes, redirectTo: null })
 
-/** Where such forms lead, for the policy of a page whose script will send one; nothing can be sent with what is signed here. */
-export const incomingOrigin = async (signing: Signing): Promise<string> =>
-  new URL((await signForm(signing, { key: bucket.incoming, maxBytes: 0, redirectTo: null })).url).origin
-
 /** The same for any key of the bucket that takes in what people send; with no page to go to, the answer is 204. */
 export const signForm = async (
   { s3, incomingName }: Pick<Signing, 's3' | 'incomingName'>,

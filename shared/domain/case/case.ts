@@ -346,6 +346,3 @@ export type InformationRequest = z.infer<typeof InformationRequest>
 export const snapshotSchemas = { complaint: Complaint, request: InformationRequest } as const satisfies Record<Channel, z.ZodType>
 export const Case = z.discriminatedUnion('channel', [Complaint, InformationRequest])
 export type Case = z.infer<typeof Case>
-
-/** Files a citizen may add to one case. */
-export const maxFilesPerCase = 5

@@ -15,13 +15,11 @@ var sweep = function () {
     if (!kept || !(kept.until > Date.now())) store.removeItem(key)
   })
 }
-var sent = document.querySelector('[data-draft-sent]')
-if (store) {
-  sweep()
+var draft = function (root) {
+  var sent = root.querySelector('[data-draft-sent]')
   if (sent) store.removeItem(keyOf(sent.dataset.draftSent))
-}
-var box = document.querySelector('[data-draft]')
-if (store && box) {
+  var box = root.querySelector('[data-draft]')
+  if (!box) return
   var key = keyOf(box.dataset.draft)
   var form = box.closest('form')
   var names = box.dataset.fields.split(' ')
@@ -85,15 +83,18 @@ if (store && box) {
   else if (found) { isKeeping = true; keep() }
   else follow()
 }
-var line = document.querySelector('[data-offline]')
-if (line) {
-  document.addEventListener('submit', function (event) {
-    if (navigator.onLine !== false) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    line.textContent = line.dataset.offline
-    line.hidden = false
-  }, true)
-  addEventListener('online', function () { if (!line.hidden) line.textContent = line.dataset.online })
+if (store) {
+  sweep()
+  draft(document)
+  document.addEventListener('tampil', function (event) { draft(event.target) })
 }
+var line = function () { return document.querySelector('[data-offline]') }
+document.addEventListener('submit', function (event) {
+  if (navigator.onLine !== false || !line()) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  line().textContent = line().dataset.offline
+  line().hidden = false
+}, true)
+addEventListener('online', function () { if (line() && !line().hidden) line().textContent = line().dataset.online })
 `

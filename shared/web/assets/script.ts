@@ -1,13 +1,18 @@
 /**
- * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, do some work where many send at once (docs/adr/0054) and send when it is done, keep a
- * hasty second click from sending twice, and let going back from a page that may not be kept come to an empty form. At the officers' desk: buttons that copy a field, a key for the search box, and a box that ticks all.
+ * All that pages do in a browser beyond HTML: count characters, mark what is too long, tell of a too large file before it is sent, keep a
+ * hasty second click from sending twice. At the officers' desk: buttons that copy a field, a key for the search box, and a box that ticks all.
  */
 export const script = `var ready = function (root) {
   root.querySelectorAll('[data-max]').forEach(function (field) {
     var out = document.getElementById(field.id + '-count')
     var wrong = field.getAttribute('aria-invalid')
+    var near = 0
     var show = function () {
       var left = Number(field.dataset.max) - field.value.length
+      // Heard when it gets scarce, and when it is too much; not with every letter.
+      var now = left < 0 ? 3 : left < 20 ? 2 : left < 100 ? 1 : 0
+      if (out) out.setAttribute('aria-live', now > near ? 'polite' : 'off')
+      near = now
       if (out) out.textContent = (left < 0 ? out.dataset.over : out.dataset.text).replace('#', String(Math.abs(left)))
       if (left < 0 || wrong) field.setAttribute('aria-invalid', 'true')
       else field.removeAttribute('aria-invalid')
@@ -22,6 +27,7 @@ export const script = `var ready = function (root) {
       sent = true
       setTimeout(function () { sent = false }, 5000)
     })
+    form.addEventListener('lepas', function () { sent = false })
   })
   root.querySelectorAll('[data-copy]').forEach(function (button) {
     if (!navigator.clipboard) return
@@ -36,38 +42,6 @@ export const script = `var ready = function (root) {
 ready(document)
 // What a script of a page put there.
 document.addEventListener('tampil', function (event) { ready(event.target) })
-var forgotten = document.querySelector('[data-forget]')
-if (forgotten) history.replaceState(null, '', forgotten.dataset.forget)
-var work = document.querySelector('[data-work]')
-if (work && window.crypto && crypto.subtle) {
-  var token = work.form.elements.token.value
-  var tried = 0
-  var pressed = null
-  work.form.addEventListener('submit', function (event) {
-    if (work.value || !event.submitter || event.submitter.value !== 'send') return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    pressed = event.submitter
-    pressed.setAttribute('aria-busy', 'true')
-  }, true)
-  var tryOn = function () {
-    var some = []
-    for (var i = 0; i < 256; i++) some.push(tried++)
-    Promise.all(some.map(function (nonce) {
-      return crypto.subtle.digest('SHA-256', new TextEncoder().encode(token + '.' + nonce)).then(function (hash) {
-        return new Uint8Array(hash).slice(0, Number(work.dataset.work)).every(function (byte) { return byte === 0 }) ? nonce : null
-      })
-    })).then(function (found) {
-      var nonce = found.find(function (it) { return it !== null })
-      if (nonce === undefined) tryOn()
-      else {
-        work.value = String(nonce)
-        if (pressed) work.form.requestSubmit(pressed)
-      }
-    })
-  }
-  tryOn()
-}
 var file = document.getElementById('file')
 if (file) file.addEventListener('change', function () {
   var chosen = file.files[0]

@@ -29,9 +29,23 @@ export const ComplaintFields = (props: FieldsProps) => {
   return (
     <>
       <h2>{text.groups.what}</h2>
-      <Radios form={form} name="class" label={fields.class} options={classesInOrder.map((value) => ({ value, ...text.classes[value] }))} />
-      <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
-      <TextArea form={form} name="text" label={fields.text} hint={hints.text} maxLength={complaintLimits.text} language={language} />
+      <Radios
+        form={form}
+        name="class"
+        required
+        label={fields.class}
+        options={classesInOrder.map((value) => ({ value, ...text.classes[value] }))}
+      />
+      <TextField form={form} name="title" required label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
+      <TextArea
+        form={form}
+        name="text"
+        required
+        label={fields.text}
+        hint={hints.text}
+        maxLength={complaintLimits.text}
+        language={language}
+      />
       {brief ? null : <MatterFields {...props} />}
       <WhoIsReported {...props} />
       {brief ? (
@@ -47,6 +61,7 @@ export const ComplaintFields = (props: FieldsProps) => {
       <Radios
         form={form}
         name="identity"
+        required
         label={fields.identity}
         options={IdentityLevel.options.map((value) => ({ value, ...text.identities[value] }))}
       />

@@ -10,6 +10,8 @@ export const problemsOf = (
   labels: Readonly<Record<string, string>>,
   limits: Readonly<Record<string, number>>,
   language: Language,
+  /** What to do where a field was left empty, in words of that field. */
+  missing: Readonly<Record<string, string>> = {},
 ): FieldProblem[] => {
   const words = frameTextOf(language).errors.fields
   const first = new Map<string, string>()
@@ -22,7 +24,9 @@ export const problemsOf = (
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([field, message]) => {
       const { code, over, limit } = readFieldError(message)
-      const sentence = words[code]({ field: labels[field] ?? field, over, limit: limits[field] ?? limit })
+      const sentence =
+        (code === 'required' ? missing[field] : undefined) ??
+        words[code]({ field: labels[field] ?? field, over, limit: limits[field] ?? limit })
       return { field, code, message: sentence }
     })
 }

@@ -13,7 +13,15 @@ export type FormState = {
 
 export const emptyForm: FormState = { values: {}, errors: [] }
 
-type FieldProps = { form: FormState; name: string; label: string; hint?: string | undefined; id?: string }
+type FieldProps = {
+  form: FormState
+  name: string
+  label: string
+  hint?: string | undefined
+  id?: string
+  /** Told to whoever hears the page; that it is missing is said by the desk, in words of its own (`novalidate`). */
+  required?: boolean
+}
 
 const sentValue = ({ values }: FormState, name: string): string => {
   const value = values[name]
@@ -22,9 +30,9 @@ const sentValue = ({ values }: FormState, name: string): string => {
 const idIn = ({ prefix = '' }: FormState, name: string): string => `${prefix}${name}`
 const errorOf = ({ errors }: FormState, name: string): string | undefined => errors.find(({ field }) => field === name)?.message
 
-/** Attributes that tie a control to its hint and its error for screen readers. */
-const described = (id: string, hint: string | undefined, error: string | undefined) => {
-  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+/** Attributes that tie a control to its hint, its error and how much may still be written for screen readers. */
+const described = (id: string, hint: string | undefined, error: string | undefined, counted?: 'counted') => {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`, counted && `${id}-count`].filter(Boolean).join(' ')
   return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': 'true' as const } : {}) }
 }
 
@@ -63,6 +71,7 @@ export const TextField = ({
   autoComplete,
   inputMode,
   short = false,
+  required,
 }: TextProps) => {
   const error = errorOf(form, name)
   return (
@@ -78,6 +87,7 @@ export const TextField = ({
         data-max={maxLength}
         autocomplete={autoComplete}
         inputmode={inputMode}
+        required={required}
         {...described(id, hint, error)}
       />
     </div>
@@ -92,6 +102,7 @@ export const TextArea = ({
   id = idIn(form, name),
   maxLength,
   language,
+  required,
 }: FieldProps & { maxLength: number; language: Language }) => {
   const { common } = frameTextOf(language)
   const error = errorOf(form, name)
@@ -99,7 +110,7 @@ export const TextArea = ({
     <div class={error ? 'field bad' : 'field'}>
       <label for={id}>{label}</label>
       <Help id={id} hint={hint} error={error} />
-      <textarea id={id} name={name} data-max={maxLength} rows={6} {...described(id, hint, error)}>
+      <textarea id={id} name={name} data-max={maxLength} rows={6} required={required} {...described(id, hint, error, 'counted')}>
         {/* A browser drops the first line feed of a text area. */}
         {`\n${sentValue(form, name)}`}
       </textarea>
@@ -115,7 +126,7 @@ export const TextArea = ({
 
 type Option = { value: string; label: string; hint?: string }
 
-export const Radios = ({ form, name, label, hint, options }: FieldProps & { options: readonly Option[] }) => {
+export const Radios = ({ form, name, label, hint, options, required }: FieldProps & { options: readonly Option[] }) => {
   const error = errorOf(form, name)
   const first = idIn(form, name)
   return (
@@ -132,6 +143,7 @@ export const Radios = ({ form, name, label, hint, options }: FieldProps & { opti
               name={name}
               value={value}
               checked={sentValue(form, name) === value}
+              required={required}
               {...(note ? { 'aria-describedby': `${id}-note` } : {})}
             />
             <div>

@@ -1,4 +1,4 @@
-import { maxFilesPerCase } from '../../../shared/domain/case/case.ts'
+import { maxFilesPerCase } from '../../../shared/domain/case/files-per-case.ts'
 import { instant } from '../../../shared/domain/time/instant.ts'
 import { asOfBefore, type Done, given } from '../../support/decision.ts'
 import { aComplaint } from '../../support/filings.ts'

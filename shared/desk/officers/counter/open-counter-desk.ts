@@ -11,7 +11,6 @@ import { type FilingOutcome, fileComplaintForm, fileRequestForm, type NationalTa
 import { titleOf } from '../../cases/title-of.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import type { Effects } from '../../effects.ts'
-import { incomingOrigin } from '../../files/links.ts'
 import type { Once } from '../../second-click.ts'
 import { toolsOf } from '../../tools.ts'
 import { privacyTasksFor, type ReachTask, reachTasks } from '../case/privacy.ts'
@@ -48,7 +47,7 @@ export const openCounterDesk = (effects: Effects) => {
     /** Open reports like one that is being written. */
     similarOpen: (officer: Officer, written: Written): Promise<SimilarOpen[]> => similarOpen(tools, officer, written),
     /** Where files go that the script of a page sends. */
-    incomingOrigin: (): Promise<string> => incomingOrigin(effects),
+    incomingOrigin: effects.incomingOrigin,
     /** The receipt as a message to the chat from which the report came, where no letter takes it there. */
     firstMessage: (state: Case): Promise<Message | null> => firstMessage(tools, state),
     /** Notes how somebody was reached; `told`: by a message that said these letters, null by a call that said all. */

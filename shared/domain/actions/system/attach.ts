@@ -1,4 +1,5 @@
-import { type Case, type CaseFile, maxFilesPerCase } from '../../case/case.ts'
+import type { Case, CaseFile } from '../../case/case.ts'
+import { maxFilesPerCase } from '../../case/files-per-case.ts'
 import { isOfCodeBefore } from '../../case/new-code.ts'
 import { unreadAnswer } from '../../case/unread-answer.ts'
 import { atFiling } from '../../channels/filed.ts'

@@ -22,6 +22,19 @@ button:hover,.button:hover{background:var(--fill-over);color:var(--on-fill)}
 .second:hover{background:var(--good);color:var(--deep)}
 .danger{background:var(--paper);color:var(--wrong);border-color:var(--wrong)}
 .danger:hover{background:var(--wrong-ground);color:var(--wrong)}
+.choose{position:relative;cursor:pointer}
+.choose input{position:absolute;inset:0;opacity:0;cursor:pointer;min-height:0}
+@media not (pointer:coarse){.camera{display:none}}
+.choose:focus-within{outline:4px solid var(--focus);outline-offset:2px}
+.chosen{list-style:none;padding:0;margin:.5rem 0}
+.chosen li{display:flex;align-items:center;gap:.75rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
+.chosen span{flex:1;min-width:0;overflow-wrap:anywhere}
+.chosen canvas{border-radius:4px}
+progress{width:100%;accent-color:var(--accent)}
+.rows>div{grid-template-columns:minmax(0,1fr) auto}
+.rows dd+dd{grid-row:1/3;grid-column:2;align-self:center}
+.rows dt,.rows dd{grid-column:1}
+.rows .second{padding:.4rem .8rem}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0}
 .summary{border:3px solid var(--wrong);padding:.75rem 1rem;margin:0 0 1.5rem;background:var(--paper)}
 .summary h2{margin-top:0}

@@ -17,6 +17,7 @@ export const commonEn: CommonText = {
   },
   emergency: 'Emergency? Call',
   toHome: 'To the home page',
+  change: 'Change',
   optional: '(optional)',
   none: 'Not chosen',
   yes: 'Yes',

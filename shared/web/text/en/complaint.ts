@@ -80,6 +80,14 @@ export const complaintEn: ComplaintText = {
       hint: 'We keep no name, e-mail or telephone. The access code is the only key; if you lose it, you cannot open this case again.',
     },
   },
+  missing: {
+    class: 'Choose what kind of report it is',
+    title: 'Write a title: one short sentence',
+    text: 'Tell what happened',
+    identity: 'Choose who may know your name',
+    recordThere: 'Choose yes or no: may it be recorded in SP4N-LAPOR!?',
+    name: 'Write your name, or choose without identity',
+  },
   groups: { what: 'What it is about', where: 'Where', who: 'About you' },
   notKept: 'not kept',
 }

@@ -16,6 +16,7 @@ export const commonId = {
   },
   emergency: 'Keadaan darurat? Telepon',
   toHome: 'Ke beranda',
+  change: 'Ubah',
   optional: '(boleh kosong)',
   none: 'Tidak dipilih',
   yes: 'Ya',

@@ -2,7 +2,7 @@ import type { Holes } from '../holes.ts'
 
 export const complaintId = {
   title: 'Sampaikan pengaduan',
-  intro: 'Isi seperlunya saja. Berkas (foto, video, dokumen) dapat ditambahkan setelah pengaduan tercatat.',
+  intro: 'Isi seperlunya saja.',
   reviewTitle: 'Periksa sebelum mengirim',
   storm:
     'Saat ini sangat banyak laporan masuk sekaligus. Peramban Anda menghitung sebentar, beberapa detik, lalu laporan Anda dibaca seperti biasa. Tanpa hitungan itu (peramban tanpa skrip) laporan tetap diterima, dengan nomor, kode, dan tanggal hari ini, dan dibaca setelah lonjakan, paling lambat dua hari kerja; lebih cepat bila Anda menekan tautan di surat tanda terima. Ada bahaya sekarang? Telepon nomor darurat.',
@@ -76,6 +76,14 @@ export const complaintId = {
       label: 'Tanpa identitas: tidak seorang pun',
       hint: 'Kami tidak menyimpan nama, e-mail, maupun telepon. Satu-satunya kunci adalah kode akses; bila hilang, kasus ini tidak dapat Anda buka lagi.',
     },
+  },
+  missing: {
+    class: 'Pilih jenis laporan',
+    title: 'Tulis judul: satu kalimat pendek',
+    text: 'Ceritakan apa yang terjadi',
+    identity: 'Pilih siapa yang boleh tahu nama Anda',
+    recordThere: 'Pilih ya atau tidak: boleh dicatat di SP4N-LAPOR!?',
+    name: 'Tulis nama Anda, atau pilih tanpa identitas',
   },
   groups: { what: 'Tentang apa', where: 'Di mana', who: 'Tentang Anda' },
   notKept: 'tidak disimpan',
