@@ -78,7 +78,9 @@ test.each(views)('three photos of a telephone go with the complaint in less than
   await page.getByText('3 berkas terkirim').waitFor({ timeout: 30_000 })
   await look(page, '04-terkirim')
   const bytes = left.sent.reduce((sum, body) => sum + body.length, 0)
-  console.log(`Three photos of ${photos.map(({ buffer }) => (buffer.length / 1e6).toFixed(1)).join(', ')} MB sent as ${(bytes / 1e6).toFixed(2)} MB`)
+  console.log(
+    `Three photos of ${photos.map(({ buffer }) => (buffer.length / 1e6).toFixed(1)).join(', ')} MB sent as ${(bytes / 1e6).toFixed(2)} MB`,
+  )
   expect([left.sent.length, bytes > 100_000, bytes < 2_000_000]).toEqual([3, true, true])
   expect(photos.every(({ buffer }) => buffer.length > 4_000_000 && buffer.includes('Contoh'))).toBe(true)
   expect(left.sent.filter((body) => body.includes('Contoh') || body.includes('Exif') || body.includes('IMG_'))).toEqual([])

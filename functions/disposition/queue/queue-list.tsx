@@ -65,7 +65,13 @@ export const QueueTable = ({ entries, language, names, pickable, own }: Props) =
     },
     {
       head: text.columns.status,
-      cell: ({ row }) => <span title={stepOf(row, own, text)}>{text.statuses[listedAs(row)]}</span>,
+      // What comes next in words takes a second line: whoever points at the status sees it, and a screen reader says it.
+      cell: ({ row }) => (
+        <span title={stepOf(row, own, text)}>
+          {text.statuses[listedAs(row)]}
+          <span class="unseen">: {stepOf(row, own, text)}</span>
+        </span>
+      ),
     },
     {
       head: text.columns.received,

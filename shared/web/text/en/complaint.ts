@@ -2,7 +2,7 @@ import type { ComplaintText } from '../id/complaint.ts'
 
 export const complaintEn: ComplaintText = {
   title: 'File a complaint',
-  intro: 'Fill in what you can. Files (pictures, video, documents) can be added once the complaint is registered.',
+  intro: 'Fill in what you can.',
   reviewTitle: 'Check before you send',
   storm:
     'A great many reports are coming in at once. Your browser computes for a few seconds, and your report is read as always. Without that (a browser without script) it is still accepted, with number, code and today’s date, and read after the storm, within two working days; sooner if you press the link in the letter of receipt. Danger now? Call the emergency number.',
