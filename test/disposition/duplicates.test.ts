@@ -156,11 +156,11 @@ test('an institution that returns the main case returns those that repeat it', a
 
 test('reports of the same kind are named by what they say, where the officer may read them', async () => {
   const [first, second] = await complaints(
-    { category: 'bencana', title: 'Tebing longsor' },
-    { category: 'bencana', title: 'Jalan tertutup tanah' },
+    { category: 'kesehatan', title: 'Antrean puskesmas panjang' },
+    { category: 'kesehatan', title: 'Loket puskesmas tutup' },
   )
   if (!first || !second) throw new Error('No cases')
-  expect((await coordinator.get(`/petugas/kasus/${second.number}`)).text).toContain('Tebing longsor')
+  expect((await coordinator.get(`/petugas/kasus/${second.number}`)).text).toContain('Antrean puskesmas panjang')
   await coordinator.act(second.number, 'disposisi', ordinary)
-  expect((await liaison.get(`/petugas/kasus/${second.number}`)).text).not.toContain('Tebing longsor')
+  expect((await liaison.get(`/petugas/kasus/${second.number}`)).text).not.toContain('Antrean puskesmas panjang')
 })

@@ -143,7 +143,7 @@ export const sampleComplaint = (changes: object = {}): ComplaintForm =>
   complaintForm(
     {
       districts: ['Diwek', 'Ploso'],
-      categories: ['jalan-dan-jembatan'],
+      categories: ['jalan-dan-jembatan', 'kesehatan'],
       institutions: ['dinas-pekerjaan-umum-dan-penataan-ruang', 'dinas-komunikasi-dan-informatika'],
     },
     '2026-11-24' as LocalDate,

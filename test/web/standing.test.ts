@@ -55,7 +55,7 @@ test('a complete request waits for its answer, and one that is refused waits for
   const { id, number } = await office.request()
   await office.done(id, [{ type: 'find-complete' }, coordinates])
   const desk = async () => wordsOf((await coordinator.get(`/petugas/kasus/${number}`)).text)
-  const row = async () => wordsOf((await coordinator.get(`/petugas?number=${number}`)).text)
+  const row = async () => wordsOf((await coordinator.get(`/petugas?daftar=terbuka`)).text)
   expect(await desk()).toContain('Permohonan dinyatakan lengkap pada 25 November 2026 pukul 09.00 WIB')
   expect(await row()).toContain('Tugaskan, atau jawab sendiri')
   await office.done(id, [assign, coordinates], [refuse, liaison])
