@@ -37,6 +37,9 @@ export type Journal = {
   settle: (state: Pick<Case, 'id' | 'version' | 'head'>, entries: readonly OfCase[]) => Promise<void>
 }
 
+/** Beyond all versions that a line of the public list comes to. */
+export const forGood = 1_000_000_000
+
 /** What an object says, if it is an entry and lies where an entry that says so lies. */
 const entryAt = (name: string, text: string): JournalEntry | null => {
   try {
@@ -68,6 +71,8 @@ export const journalOf = (objects: Iterable<Journaled>, append: (name: string, e
   )
   const information = new Map<string, number>()
   for (const it of entries) {
+    // A text about a case that went with it never comes back, as whatever version.
+    if (it.kind === 'case' && it.loss.unpublished !== undefined) information.set(it.loss.unpublished, forGood)
     if (it.kind === 'information') information.set(it.informationId, Math.max(it.version, information.get(it.informationId) ?? 0))
   }
   const papers = Map.groupBy(

@@ -3,7 +3,7 @@ import type { removalKinds } from '../shared/desk/clock/removing.ts'
 import type { Case } from '../shared/domain/case/case.ts'
 import type { Context } from '../shared/domain/case/moves.ts'
 import { nationalOf } from '../shared/domain/case/national.ts'
-import { ListedInformation } from '../shared/domain/information/listed-information.ts'
+import { ListedInformation, ProposedInformation } from '../shared/domain/information/listed-information.ts'
 import { Letter, mustBeReached } from '../shared/domain/letters/letter.ts'
 import { isOfInformation, Reminder } from '../shared/domain/letters/reminder.ts'
 import { Job } from '../shared/domain/office/job.ts'
@@ -19,7 +19,7 @@ import { letterItem } from '../shared/store/post/letter-items.ts'
 import type { Table } from '../shared/store/table.ts'
 import { type GuardedAction, putting } from '../shared/store/transact.ts'
 import type { CaseFound, KnownCase } from './restore-cases.ts'
-import type { Journal } from './restore-journal.ts'
+import { forGood, type Journal } from './restore-journal.ts'
 import { isFromBefore, withoutAccess } from './restore-officers.ts'
 
 /**
@@ -132,6 +132,10 @@ const listedLine: Rule = (item, { journal }) => {
   if (listed.version >= version) return { put: item }
   return { put: { ...item, version, listed: { ...listed, version, facts: null } satisfies ListedInformation } }
 }
+
+/** What an officer wanted there comes back, but not about a case that took its text along. */
+const proposedLine: Rule = (item, { journal }) =>
+  journal.informationVersion(ProposedInformation.parse(item.proposed).id) === forGood ? stays('erased') : { put: item }
 
 /** Words that were erased of a paper since stay erased. */
 const paper: Rule = (item, { journal }) => {
@@ -254,7 +258,10 @@ export const itemKinds: { [K in ItemKind]: { is: RegExp; comesBack: Rule } } = {
   ladder: { is: /^LAW LADDER$/, comesBack },
   template: { is: /^TEMPLATES /, comesBack },
   listedInformation: { is: /^INFORMATION /, comesBack: listedLine },
-  proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack },
+  proposedInformation: { is: /^PROPOSED-INFORMATION /, comesBack: proposedLine },
+  // What went with its case stays down, also where the row of the text itself comes back.
+  withdrawnReport: { is: /^REPORT-WITHDRAWN /, comesBack },
+  sameExperience: { is: /^REPORT-SAME /, comesBack },
   paper: { is: /^PAPERS /, comesBack: paper },
   paperPart: { is: /^PAPER-PART#/, comesBack: neverAgain },
   // What an institution says to its figures is only ever added to.

@@ -36,6 +36,8 @@ export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived'
   template: 'office',
   listedInformation: 'office',
   proposedInformation: 'office',
+  withdrawnReport: 'office',
+  sameExperience: 'office',
   paper: 'office',
   institutionNote: 'office',
   scoringAnswer: 'office',

@@ -46,6 +46,7 @@ export const officeParts = async (tools: Tools, lastRoot: LocalDate | null): Pro
     { name: 'law', items: () => partition(lawPartition) },
     { name: 'templates', items: () => partition(keys.template('').pk) },
     { name: 'information', items: () => partition(keys.listedInformation('').pk, keys.proposedInformation('').pk) },
+    { name: 'published-reports', items: () => partition(keys.withdrawnReport('').pk, keys.sameExperience('').pk) },
     { name: 'papers', items: () => partition(keys.paper('').pk) },
     { name: 'notes', items: () => partition(...institutions.map(notesPartition)) },
     {

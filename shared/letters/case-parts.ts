@@ -18,5 +18,6 @@ export const CasePart = z.enum([
   'kontak',
   'kontak',
   'privasi',
+  'terbit',
 ])
 export type CasePart = z.infer<typeof CasePart>

@@ -97,6 +97,10 @@ export const keys = {
   /** A line of the public information list, and what an officer wants there: apart, so that citizens' pages cannot read the latter. */
   listedInformation: (id: string): Key => ({ pk: 'INFORMATION', sk: id }),
   proposedInformation: (id: string): Key => ({ pk: 'PROPOSED-INFORMATION', sk: id }),
+  /** That a text about a case went with it: whoever shows reports reads this first, and whoever decides on a case may write it (docs/adr/0094). */
+  withdrawnReport: (id: string): Key => ({ pk: 'REPORT-WITHDRAWN', sk: id }),
+  /** How often somebody said of a published report that they have the same. */
+  sameExperience: (id: string): Key => ({ pk: 'REPORT-SAME', sk: id }),
   /** A paper that scorers or the law ask for, and what one case means to it while a job counts (docs/adr/0065). */
   paper: (id: string): Key => ({ pk: 'PAPERS', sk: id }),
   paperPart: (jobId: string, caseId: string): Key => ({ pk: `PAPER-PART#${jobId}`, sk: caseId }),

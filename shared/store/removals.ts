@@ -15,6 +15,8 @@ export const removals = {
   'words-of-paper-erased': 'journal',
   /** The row of a desk that the case has left; of an institution the journal tells. */
   'desk-left': 'journal',
+  /** What was proposed about a case that took its text along; the case's entry tells of it. */
+  'report-withdrawn': 'journal',
   'duplicate-unlinked': 'derived',
   /** The case has that tracking id no more: it was another report's. */
   'national-unlinked': 'derived',

@@ -45,6 +45,8 @@ test('every kind of item is told from every other', () => {
     template: keys.template('selesai'),
     listedInformation: keys.listedInformation('I-1'),
     proposedInformation: keys.proposedInformation('I-1'),
+    withdrawnReport: keys.withdrawnReport('I-1'),
+    sameExperience: keys.sameExperience('I-1'),
     paper: keys.paper('pengumuman-2026-1'),
     paperPart: keys.paperPart('P-1', 'J-1'),
     institutionNote: keys.institutionNote('dinas-sosial', 1),

@@ -1,5 +1,6 @@
 import type { CommandOf } from './action.ts'
 import { renewAccess } from './both/renew-access.ts'
+import { allowPublishing } from './citizen/allow-publishing.ts'
 import { allowRecording } from './citizen/allow-recording.ts'
 import { answerSurvey } from './citizen/answer-survey.ts'
 import { askPrivacy } from './citizen/ask-privacy.ts'
@@ -31,6 +32,7 @@ export const citizenActions = {
   'ask-privacy': askPrivacy,
   'correct-contact': correctContact,
   withdraw,
+  'allow-publishing': allowPublishing,
   'allow-recording': allowRecording,
   'take-up': takeUp,
   'contest-ending': contestEnding,

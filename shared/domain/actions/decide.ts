@@ -11,6 +11,7 @@ import { channelOf } from '../channels/channels.ts'
 import { atFiling } from '../channels/filed.ts'
 import type { CaseEvent, EventOf } from '../events/events.ts'
 import { isOpen, stopClock } from '../law/clock.ts'
+import { withPublication } from '../information/with-publication.ts'
 import { withNationalLimits } from '../law/national-limits.ts'
 import { asking } from '../survey/asking.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -67,7 +68,7 @@ export const decide = <A extends Actions>(
   if (isRefusal(events)) return events
   // Before what they did: it leaves the case where it stood.
   const all = [...objecting(state, command as CitizenCommand | FileCommand, events, step), ...events.map((it) => asking(state, it))]
-  return withNationalLimits(state, { events: all, texts: notebook.texts }, context)
+  return withPublication(state, withNationalLimits(state, { events: all, texts: notebook.texts }, context))
 }
 
 /**

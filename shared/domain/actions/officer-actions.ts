@@ -48,6 +48,7 @@ import { markUrgent } from './complaint/mark-urgent.ts'
 import { noteRecording } from './complaint/note-recording.ts'
 import { postNational } from './complaint/post-national.ts'
 import { proposeConversion } from './complaint/propose-conversion.ts'
+import { proposePublication, publish, unpublish } from './complaint/publication.ts'
 import { refer } from './complaint/refer.ts'
 import { refuseNewCode } from './complaint/refuse-new-code.ts'
 import { takeUp } from './complaint/take-up.ts'
@@ -138,6 +139,9 @@ export const officerActions = {
   'sign-letter': signLetter,
   'renew-access': renewAccess,
   erase,
+  'propose-publication': proposePublication,
+  publish,
+  unpublish,
 }
 
 export type OfficerCommand = CommandOf<typeof officerActions>

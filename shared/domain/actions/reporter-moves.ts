@@ -25,6 +25,7 @@ export const ReporterMove = z.enum([
   'attach',
   'ask-privacy',
   'correct-contact',
+  'allow-publishing',
   'allow-recording',
   'withdraw',
 ])
@@ -57,6 +58,7 @@ const isPossible = (state: Case, move: ReporterMove, context: Context): boolean 
 
 const attemptOf = (move: ReporterMove, state: Case, { now }: Context): CitizenCommand => {
   const recording = 'recording' in state ? state.recording : undefined
+  const publishing = 'publishing' in state ? state.publishing : undefined
   switch (move) {
     case 'complete':
     case 'reply':
@@ -81,6 +83,8 @@ const attemptOf = (move: ReporterMove, state: Case, { now }: Context): CitizenCo
     case 'object-new-code':
     case 'contest-ending':
       return { type: move, text: null }
+    case 'allow-publishing':
+      return { type: move, publishing: publishing === 'allowed' ? 'refused' : 'allowed' }
     case 'allow-recording':
       // Either way is possible as long as nobody recorded it; what was said already is no move.
       return { type: move, recording: recording === 'allowed' ? 'refused' : 'allowed' }
@@ -106,6 +110,7 @@ const windows: Record<ReporterMove, readonly StatuteId[]> = {
   attach: [],
   'ask-privacy': [],
   'correct-contact': [],
+  'allow-publishing': [],
   'allow-recording': [],
   withdraw: [],
 }

@@ -97,6 +97,10 @@ export type Ending = z.infer<typeof Ending>
 export const Recording = z.enum(['allowed', 'refused'])
 export type Recording = z.infer<typeof Recording>
 
+/** What the reporter said to "Boleh diterbitkan?"; nobody's silence is a yes (docs/adr/0094). */
+export const Publishing = z.enum(['allowed', 'refused'])
+export type Publishing = z.infer<typeof Publishing>
+
 /** A kept file: stripped of location data, known by the hash of its bytes. */
 export const CaseFile = z.object({
   fileId: z.string(),
@@ -282,6 +286,10 @@ export const Complaint = CaseBase.extend({
     .default(null),
   /** Absent of whom nobody asked: in version 0.1, of what came from there, and of hidden reporters who did not ask for it. */
   recording: Recording.optional(),
+  /** Whether a text about it may be published; absent of whom pressed nothing. */
+  publishing: Publishing.optional(),
+  /** The text about it: which line of those that are published or wait to be, and whether it is shown; absent of none. */
+  publication: z.object({ line: z.string(), shown: z.literal(true).optional() }).optional(),
   /**
    * When its reporter's first message came, where an officer knows the hour (docs/adr/0074): then it was in before it was written
    * down. Absent of what came by another way, and of cases without identity.

@@ -1,6 +1,7 @@
 import { record } from '../events/chain.ts'
 import { StoredEvent } from '../events/events.ts'
 import { evolve } from '../events/evolve.ts'
+import { isPublishable } from '../information/publishable.ts'
 import { holdersOf } from '../lists/desks.ts'
 import type { Instant } from '../time/instant.ts'
 import { type LocalDate, localDateOf } from '../time/local-date.ts'
@@ -137,4 +138,18 @@ const erase: Step = ({ state, loss, gone, on }) => {
   }
 }
 
-const steps: readonly Step[] = [leave, wall, changeDesk, hide, replaceCode, moveContact, erase]
+/** Nobody says yes by a backup. */
+const refusePublishing: Step = ({ state, loss: { refusesPublishing } }) =>
+  refusesPublishing && state.channel === 'complaint' && state.publishing === 'allowed'
+    ? { type: 'publishing-set', publishing: 'refused' }
+    : null
+
+/** The text about it that went, or that may not stay by what was lost before it. The last step, for it follows from the others. */
+const unpublish: Step = ({ state, loss: { unpublished } }) => {
+  if (state.channel !== 'complaint' || !state.publication) return null
+  const { line } = state.publication
+  if (isPublishable(state) && line !== unpublished) return null
+  return { type: 'unpublished', line, cause: state.publishing === 'allowed' ? 'case-changed' : 'revoked' }
+}
+
+const steps: readonly Step[] = [leave, wall, changeDesk, hide, replaceCode, moveContact, erase, refusePublishing, unpublish]

@@ -31,6 +31,9 @@ export const Loss = z.object({
   contact: z.object(ContactMoved).optional(),
   /** The key that makes the new one, by its id; absent where it is the first. */
   accessKey: z.string().optional(),
+  /** A text about it that is public no more, by its line; and that its reporter took back that one may be. Absent where neither was so. */
+  unpublished: z.string().optional(),
+  refusesPublishing: z.literal(true).optional(),
 })
 export type Loss = z.infer<typeof Loss>
 
@@ -53,6 +56,7 @@ export const lossOf = (before: Case, after: Case, events: readonly CaseEvent[]):
     accessGeneration: after.accessGeneration > before.accessGeneration ? after.accessGeneration : null,
     ...contactLost(before, after),
     ...(after.accessGeneration > before.accessGeneration && after.accessKey ? { accessKey: after.accessKey } : {}),
+    ...publicationLost(before, after),
   }
   return takesNothing(loss) ? null : loss
 }
@@ -62,6 +66,16 @@ const contactLost = ({ contact: before }: Case, { contact, reachableBy }: Case):
   if (!contact || (before?.last === contact.last && before.email === contact.email && before.phone === contact.phone)) return {}
   const { email, phone, last } = contact
   return { contact: { email, phone, last, reachableBy } }
+}
+
+/** What is public no more, and what was allowed. */
+const publicationLost = (before: Case, after: Case): Pick<Loss, 'unpublished' | 'refusesPublishing'> => {
+  if (before.channel !== 'complaint' || after.channel !== 'complaint') return {}
+  const line = before.publication?.line
+  return {
+    ...(line !== undefined && after.publication?.line !== line ? { unpublished: line } : {}),
+    ...(before.publishing === 'allowed' && after.publishing === 'refused' ? { refusesPublishing: true as const } : {}),
+  }
 }
 
 const takesNothing = ({
@@ -75,6 +89,8 @@ const takesNothing = ({
   confidential,
   contact,
   accessGeneration,
+  unpublished,
+  refusesPublishing,
 }: Loss): boolean =>
   [texts, files, left, reported.institutions, reported.officers].every((it) => it.length === 0) &&
   !identity &&
@@ -82,6 +98,8 @@ const takesNothing = ({
   contact === undefined &&
   !anonymous &&
   !confidential &&
+  unpublished === undefined &&
+  !refusesPublishing &&
   accessGeneration === null
 
 /**

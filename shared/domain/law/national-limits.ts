@@ -1,7 +1,7 @@
-import type { Case, Complaint } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
 import { type Context, type Decided, startNamedClock, todayOf } from '../case/moves.ts'
 import { isNationalLimit, nationalLimitOf } from '../case/national-duty.ts'
-import { kindOf } from '../channels/channels.ts'
+import { afterwards } from '../channels/afterwards.ts'
 import type { CaseEvent } from '../events/events.ts'
 import { type Clock, isOpen, stopClock, upsertClocks } from './clock.ts'
 
@@ -12,7 +12,7 @@ import { type Clock, isOpen, stopClock, upsertClocks } from './clock.ts'
 export const withNationalLimits = <E extends CaseEvent>(state: Case, decided: Decided<E>, context: Context): Decided<E> => {
   const last = decided.events.at(-1)
   if (state.channel !== 'complaint' || !last) return decided
-  const after = decided.events.reduce(afterwards, state)
+  const after = afterwards(state, decided.events)
   const limit = nationalLimitOf(after)
   const running = after.clocks.filter((clock) => isNationalLimit(clock.statute) && isOpen(clock))
   const today = todayOf(context)
@@ -23,12 +23,3 @@ export const withNationalLimits = <E extends CaseEvent>(state: Case, decided: De
   if (changed.length === 0) return decided
   return { ...decided, events: [...decided.events.slice(0, -1), { ...last, clocks: upsertClocks(last.clocks, changed) }] }
 }
-
-/** As far as what is owed follows from it. */
-const afterwards = (state: Complaint, event: CaseEvent): Complaint =>
-  ({
-    ...state,
-    ...kindOf(state, event).evolve?.(state, event),
-    status: event.status,
-    clocks: upsertClocks(state.clocks, event.clocks),
-  }) as Complaint

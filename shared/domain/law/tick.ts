@@ -13,6 +13,7 @@ import { asking } from '../survey/asking.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, startOfDay } from '../time/local-date.ts'
 import { instantOf, localMomentOf } from '../time/local-time.ts'
+import { withPublication } from '../information/with-publication.ts'
 import { type Clock, clockKey, hasEnded, isOpen, isPaused, pauseClock, stopClock } from './clock.ts'
 import { type LadderRow, type Rung, rungKey, rungsOf } from './ladder.ts'
 import { withNationalLimits } from './national-limits.ts'
@@ -28,7 +29,7 @@ export const tick = (state: Case, context: Context, inspectorates: readonly stri
   const event = endOfClock(state, context) ?? rungOfClock(state, context, inspectorates)
   // Both channels have these events; the status is the case's own, which the compiler cannot follow through the union.
   if (event === null) return { refused: 'nothing-to-do' }
-  return withNationalLimits(state, { events: [asking(state, event as CaseEvent)], texts: [] }, context)
+  return withPublication(state, withNationalLimits(state, { events: [asking(state, event as CaseEvent)], texts: [] }, context))
 }
 
 const endOfClock = (state: Case, context: Context): object | null => {

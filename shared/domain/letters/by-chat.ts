@@ -29,6 +29,7 @@ const inTheChat = {
   progressed: true,
   'marked-urgent': true,
   'urgency-lifted': true,
+  published: true,
   referred: true,
   archived: true,
   blocked: true,

@@ -36,6 +36,7 @@ const weights = {
   'passed-on': notices,
   'marked-urgent': notices,
   'urgency-lifted': notices,
+  published: notices,
   referred: notices,
   archived: notices,
   blocked: notices,

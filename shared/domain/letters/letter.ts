@@ -86,6 +86,8 @@ const caseContents = [
   z.object({ kind: z.literal('progressed'), channel: Channel }),
   z.object({ kind: z.literal('marked-urgent'), due: LocalDate.nullable(), dueAt: LocalTime.optional() }),
   z.object({ kind: z.literal('urgency-lifted') }),
+  /** A text about it was published, as its reporter allowed. */
+  z.object({ kind: z.literal('published') }),
   z.object({ kind: z.literal('referred') }),
   /** `final`: it was reopened before, and one reopens once. */
   z.object({ kind: z.literal('archived'), reason: ArchiveReason, final: z.literal(true).optional() }),

@@ -56,6 +56,19 @@ export const complaintId = {
       { link: facts.pageUrl('perjalanan'), label: 'Baca alasannya' },
     ],
   }),
+  published: (facts) => ({
+    subject: `Ringkasan pengaduan ${facts.number} diterbitkan`,
+    blocks: [
+      {
+        paragraph:
+          'Sesuai izin Anda, meja layanan menerbitkan ringkasan pengaduan Anda beserta jawabannya di halaman laporan terbit. Ringkasan itu ditulis petugas, tanpa nama, kontak, dan nomor kasus Anda.',
+      },
+      {
+        paragraph: 'Bacalah lewat halaman kasus. Bila Anda tidak setuju, cabut izin di sana: ringkasan langsung tidak ditampilkan lagi.',
+      },
+      { link: facts.pageUrl('terbit'), label: 'Baca, atau cabut izin' },
+    ],
+  }),
   referred: (facts) => ({
     subject: `Pengaduan ${facts.number} ditangani lembaga lain`,
     blocks: [

@@ -10,6 +10,7 @@ import { projectionMark } from '../../manifest.ts'
 import { getItem, getItems, held, ifAbsent, ifVersion, readAll } from '../access.ts'
 import { eventPrefix, idOf, keys } from '../keys.ts'
 import { putChanged } from '../office/day-roots.ts'
+import { withdrawnReportActions } from '../office/report-items.ts'
 import { putHandOver } from '../post/hand-over-items.ts'
 import { putLetter } from '../post/letter-items.ts'
 import type { Table } from '../table.ts'
@@ -45,6 +46,7 @@ export const changeActions = (table: Table, change: Change, context: Context): G
     ...privacyTaskActions(table, change),
     ...codeTaskActions(table, change.before, change.case),
     ...nationalTaskActions(table, change.before, change.case),
+    ...withdrawnReportActions(table, change.events),
     ...contactMaskActions(table, change.before, change.case),
     // The last event's own day, so that the day's root and the log agree about which day it was.
     putChanged(table, change.events.at(-1)?.event.on ?? todayOf(context), {

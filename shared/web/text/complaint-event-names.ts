@@ -162,6 +162,22 @@ export const complaintEventNames: EventNames<Exclude<ComplaintEvent['type'], key
     reporter: { id: 'Selisih dengan SP4N-LAPOR! dibiarkan', en: 'A difference from SP4N-LAPOR! was left' },
     desk: { id: 'Selisih dengan SP4N-LAPOR! dibiarkan', en: 'A difference from SP4N-LAPOR! was left' },
   },
+  'publishing-set': {
+    reporter: { id: 'Izin penerbitan diubah', en: 'Whether a summary may be published was changed' },
+    desk: { id: 'Izin penerbitan diubah pelapor', en: 'Reporter changed consent to publication' },
+  },
+  'publication-proposed': {
+    reporter: { id: 'Ringkasan diusulkan untuk diterbitkan', en: 'A summary was proposed for publication' },
+    desk: { id: 'Ringkasan diusulkan untuk diterbitkan', en: 'Summary proposed for publication' },
+  },
+  published: {
+    reporter: { id: 'Ringkasan laporan Anda diterbitkan', en: 'A summary of your complaint was published' },
+    desk: { id: 'Ringkasan diterbitkan', en: 'Summary published' },
+  },
+  unpublished: {
+    reporter: { id: 'Ringkasan laporan Anda tidak ditampilkan lagi', en: 'The summary of your complaint is shown no more' },
+    desk: { id: 'Ringkasan tidak ditampilkan lagi', en: 'Summary shown no more' },
+  },
   'recording-set': {
     reporter: { id: 'Izin dicatat di SP4N-LAPOR! diubah', en: 'Whether it may be recorded in SP4N-LAPOR! was changed' },
     desk: { id: 'Izin pencatatan di SP4N-LAPOR! diubah', en: 'Consent to recording in SP4N-LAPOR! changed' },

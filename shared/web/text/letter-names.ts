@@ -29,6 +29,7 @@ export const letterNames: { readonly [K in CaseLetterContent['kind']]: Named } =
   progressed: { id: 'Kabar perkembangan', en: 'News' },
   'marked-urgent': { id: 'Pemberitahuan laporan mendesak', en: 'Notice of an urgent complaint' },
   'urgency-lifted': { id: 'Pemberitahuan tanda mendesak dicabut', en: 'Notice that it is no longer urgent' },
+  published: { id: 'Pemberitahuan penerbitan', en: 'Notice of publication' },
   referred: { id: 'Pemberitahuan lembaga yang berwenang', en: 'Notice of the competent body' },
   archived: { id: 'Pemberitahuan tidak diproses', en: 'Notice of not being processed' },
   blocked: { id: 'Pemberitahuan isi tidak ditampilkan', en: 'Notice of content not shown' },

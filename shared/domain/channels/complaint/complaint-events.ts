@@ -11,6 +11,7 @@ import { amongOfficers, everybodyInvolved, wordsAmongOfficers } from '../../even
 import type { LocalTime } from '../../time/local-time.ts'
 import { nationalHappenings, nationalKinds } from './complaint-national.ts'
 import { newCodeHappenings, newCodeKinds } from './complaint-new-code.ts'
+import { publishingHappenings, publishingKinds } from './complaint-publishing.ts'
 import { tieHappenings, tieKinds } from './complaint-ties.ts'
 
 /** What stands in SP4N-LAPOR! is an earlier word, so this one is not copied yet. Absent of older ones, after which that stayed marked as copied. */
@@ -22,6 +23,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   ...tieHappenings,
   ...newCodeHappenings,
   ...nationalHappenings,
+  ...publishingHappenings,
   happening('complaint-filed', ComplaintStatus, {
     ...filedFacts,
     confidential: z.boolean(),
@@ -116,6 +118,7 @@ export const complaintKinds: EventKinds<Complaint, ComplaintEvent> = {
   ...tieKinds,
   ...newCodeKinds,
   ...nationalKinds,
+  ...publishingKinds,
   // However it was made, none waits any more.
   'access-renewed': {
     ...sharedKinds['access-renewed'],

@@ -44,6 +44,14 @@ const national = {
   'owe-national': { by: ['system'], to: 'same' },
 } as const
 
+/** Whether a text about it may be public is its reporter's, at any time; the text is about what was answered (docs/adr/0094). */
+const publishing = { 'allow-publishing': { by: ['reporter'], to: 'same' } } as const
+const publishable = {
+  'propose-publication': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
+  publish: { by: ['coordinator', 'superior'], to: 'same' },
+  unpublish: { by: ['coordinator', 'superior'], to: 'same' },
+} as const
+
 /** Only what is open here can end as it did there, and goes to where it stands there. */
 const following = { 'follow-national': { by: ['coordinator'], to: 'same' } } as const
 
@@ -96,10 +104,10 @@ const newCode = {
   'renew-access': { ...alwaysPossible['renew-access'], stops: newCodeLimits },
 } as const
 
-const open = { ...whileOpen, ...national, ...following, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
+const open = { ...whileOpen, ...publishing, ...national, ...following, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
 
 /** What is possible when it has ended. */
-const over = { ...alwaysPossible, ...national, ...linking, ...newCode, ...telling } as const
+const over = { ...alwaysPossible, ...publishing, ...national, ...linking, ...newCode, ...telling } as const
 
 /** Nobody has answered yet. */
 const unanswered = { ...open, ...urgency } as const
@@ -230,6 +238,7 @@ export const complaintMoves = {
   },
   answered: {
     ...open,
+    ...publishable,
     // The reporter is not content: the institution has the case again and owes a follow-up; the next answer opens a new window.
     reply: { ...contradicting, by: ['reporter'] },
     'record-reply': { ...contradicting, by: ['coordinator', 'liaison', 'head'] },
@@ -242,6 +251,7 @@ export const complaintMoves = {
   },
   closed: {
     ...over,
+    ...publishable,
     rate: { by: ['reporter'], to: 'same' },
     'answer-survey': { by: ['reporter'], to: 'same' },
     // The reporter's window begins anew: whoever closed it took days of theirs.
