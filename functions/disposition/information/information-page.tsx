@@ -7,6 +7,7 @@ import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, page, type Reply } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
+import { publishedReportsTextOf } from '../../../shared/web/text/published-reports-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
 import { newAnnouncement } from './line-page.tsx'
 
@@ -17,10 +18,13 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
   const text = informationTextOf(request.language)
   const { keep } = text
   const writes = mayWrite(request.officer)
+  const reports = publishedReportsTextOf(request.language)
   const isWaiting = ({ proposed }: KeptLine) => proposed?.state === 'waiting'
+  const isOfReport = ({ proposed, listed }: KeptLine) => (proposed?.facts ?? listed?.facts)?.report !== undefined
   const isLater = ({ listed }: KeptLine) => !!listed && !isShownOn(listed, today)
   const groups: [string, KeptLine[]][] = [
-    [keep.waiting, lines.filter(isWaiting)],
+    [reports.keep.waiting, lines.filter((it) => isWaiting(it) && isOfReport(it))],
+    [keep.waiting, lines.filter((it) => isWaiting(it) && !isOfReport(it))],
     [keep.later, lines.filter((it) => !isWaiting(it) && it.listed?.facts && isLater(it))],
     [keep.listed, lines.filter((it) => !isWaiting(it) && it.listed?.facts && !isLater(it))],
     [keep.others, lines.filter((it) => !isWaiting(it) && !it.listed?.facts)],
@@ -55,7 +59,7 @@ export const showKeptLines = async (request: OfficerRequest, desk: InformationDe
                     <a href={`/petugas/informasi/${encodeURIComponent(line.id)}`}>{facts.title}</a>
                     <br />
                     <small>
-                      {`${facts.announcement ? text.announcements.one : text.classes[facts.class]} · ${names.institution(facts.holder)}`}
+                      {`${facts.report ? reports.keep.one : facts.announcement ? text.announcements.one : text.classes[facts.class]} · ${names.institution(facts.holder)}`}
                       {facts.announcement && !isWaiting(line) && isLater(line)
                         ? ` · ${text.announcements.starts({ from: longDate(facts.announcement.from, request.language) })}`
                         : ''}

@@ -12,13 +12,14 @@ import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
-import { isAnnounced, linePage, newAnnouncement } from './line-page.tsx'
+import { lineKind, linePage, newAnnouncement, newReport } from './line-page.tsx'
+import { reportBegun, saveReport } from './keep-report.ts'
 
-const isNew = ({ params }: OfficerRequest): boolean => params.id === 'baru' || params.id === newAnnouncement
+const isNew = ({ params }: OfficerRequest): boolean => ['baru', newAnnouncement, newReport].includes(params.id ?? '')
 
 /** Whether they may write what the page is about. */
 const mayWriteIt = (request: OfficerRequest, line: KeptLine | null): boolean =>
-  isAnnounced(request, line) ? mayAnnounce(request.officer) : mayWrite(request.officer)
+  lineKind(request, line) === 'announcement' ? mayAnnounce(request.officer) : mayWrite(request.officer)
 
 /** The institutions for which this officer writes lines. */
 const holdersFor = async (request: OfficerRequest, desk: InformationDesk) => {
@@ -29,10 +30,14 @@ const holdersFor = async (request: OfficerRequest, desk: InformationDesk) => {
 const show = async (request: OfficerRequest, desk: InformationDesk, line: KeptLine | null, form: FormState, status = 200) =>
   linePage(request, desk, { line, form, holders: await holdersFor(request, desk), status })
 
+/** What is wrong with what was sent, on its page again or as data. */
+export type Failed = (errors: FormState['errors'], status: number) => Reply | Promise<Reply>
+
 /** What a line holds, as its form shows it. */
-const valuesOf = ({ forms, exemptions, announcement, ...facts }: InformationFacts): FormState['values'] => ({
+const valuesOf = ({ forms, exemptions, announcement, report, ...facts }: InformationFacts): FormState['values'] => ({
   ...facts,
   ...announcement,
+  ...(report && { done: report.done }),
   // Said anew each time that somebody changes it.
   ...(facts.answer === undefined ? {} : { redacted: '' }),
   ...Object.fromEntries(forms.map((it) => [`forms.${it}`, 'on'])),
@@ -48,12 +53,16 @@ const beginningOf = ({ number, holder, text, decidedIn }: AnswerSource, { langua
 /** GET /petugas/informasi/{id}: one line, its form, and what can be decided on it; `baru` is an empty one. */
 export const showLine = async (request: OfficerRequest, desk: InformationDesk): Promise<Reply> => {
   if (isNew(request) && !mayWriteIt(request, null)) return absent(request, desk)
+  if (request.params.id === newReport) {
+    const begun = await reportBegun(request, desk)
+    return begun ? show(request, desk, null, begun) : absent(request, desk)
+  }
   if (isNew(request) && request.query.dari) {
     const source = await desk.answerSource(request.officer, request.query.dari)
     return source ? show(request, desk, null, { ...emptyForm, values: beginningOf(source, request) }) : absent(request, desk)
   }
   if (isNew(request)) {
-    const first = isAnnounced(request, null) ? { from: await desk.today() } : {}
+    const first = lineKind(request, null) === 'announcement' ? { from: await desk.today() } : {}
     return show(request, desk, null, { ...emptyForm, values: { holder: request.officer.institution ?? '', ...first } })
   }
   const line = await desk.line(request.officer, request.params.id ?? '')
@@ -68,12 +77,14 @@ export const saveLine = async (request: OfficerRequest, desk: InformationDesk): 
   const line = isNew(request) ? null : await desk.line(request.officer, request.params.id ?? '')
   if ((!isNew(request) && !line) || !mayWriteIt(request, line)) return absent(request, desk)
   const text = informationTextOf(request.language)
-  const failed = (errors: FormState['errors'], status: number) =>
+  const failed: Failed = (errors, status) =>
     request.wants === 'json'
       ? problem(status, 'invalid-fields', text.keep.title, { errors: [...errors] })
       : show(request, desk, line, { values: request.body, errors }, status)
+  const kind = lineKind(request, line)
+  if (kind === 'report') return saveReport(request, desk, { line, version: versionSent(request), failed })
   const holders = (await holdersFor(request, desk)).map(({ id }) => id)
-  const announces = isAnnounced(request, line)
+  const announces = kind === 'announcement'
   const form = (announces ? announcementForm(holders) : informationForm(holders)).safeParse(request.body)
   if (!form.success) {
     const labels = announces ? text.announcements.fields : { ...text.columns, redacted: text.keep.redacted }

@@ -2,28 +2,37 @@ import type { KeptLine } from '../../../shared/desk/officers/information/keeping
 import type { InformationDesk } from '../../../shared/desk/officers/information/open-information-desk.ts'
 import { mayAnnounce } from '../../../shared/domain/information/announcement.ts'
 import { mayRelease, mayTakeDown, mayWrite } from '../../../shared/domain/information/keeping-information.ts'
-import type { ProposedInformation } from '../../../shared/domain/information/listed-information.ts'
+import type { InformationFacts, ProposedInformation } from '../../../shared/domain/information/listed-information.ts'
 import { releaseClock } from '../../../shared/domain/information/telling-lines.ts'
 import type { Institution } from '../../../shared/domain/office/directory.ts'
 import { localDateOf } from '../../../shared/domain/time/local-date.ts'
 import { shortDate } from '../../../shared/web/format.ts'
 import { ErrorSummary, type FormState, TextArea } from '../../../shared/web/forms/form.tsx'
 import { InformationSummary } from '../../../shared/web/information/information-summary.tsx'
+import { ReportSummary } from '../../../shared/web/information/report-summary.tsx'
 import { OfficerForm } from '../../../shared/web/officers/officer-form.tsx'
 import { OfficerLayout } from '../../../shared/web/officers/officer-layout.tsx'
 import type { OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { page, type Reply } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
+import { publishedReportsTextOf } from '../../../shared/web/text/published-reports-text.ts'
 import { namesOf } from '../queue/queue-page.tsx'
 import { AnnouncementFields } from './announcement-fields.tsx'
 import { LineFields } from './line-fields.tsx'
+import { ReportFields } from './report-fields.tsx'
 
 /** Under which id an announcement begins, as a line does under `baru`. */
 export const newAnnouncement = 'pengumuman-baru'
 
-/** Whether a page is about an announcement: one that is there, or one that is begun. */
-export const isAnnounced = ({ params }: Pick<OfficerRequest, 'params'>, line: KeptLine | null): boolean =>
-  line ? (line.proposed?.facts ?? line.listed?.facts)?.announcement !== undefined : params.id === newAnnouncement
+/** And a report; of which case is in the query. */
+export const newReport = 'laporan-baru'
+
+/** What a page is about: what is there, or what is begun. */
+export const lineKind = ({ params }: Pick<OfficerRequest, 'params'>, line: KeptLine | null): 'line' | 'announcement' | 'report' => {
+  const facts = line?.proposed?.facts ?? line?.listed?.facts
+  if (line ? facts?.announcement : params.id === newAnnouncement) return 'announcement'
+  return (line ? facts?.report : params.id === newReport) ? 'report' : 'line'
+}
 
 type Props = { line: KeptLine | null; form: FormState; holders: readonly Institution[]; status: number }
 
@@ -33,15 +42,20 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
   const { keep } = text
   const [region, names, statutes, calendar] = await Promise.all([desk.region(), namesOf(desk), desk.statutes(), desk.calendar()])
   const { listed, proposed } = line ?? { listed: null, proposed: null }
-  const announces = isAnnounced(request, line)
-  const writes = announces ? mayAnnounce(request.officer) : mayWrite(request.officer)
-  const title = announces ? text.announcements.one : line ? (writes ? keep.edit : keep.look) : keep.add
+  const kind = lineKind(request, line)
+  const announces = kind === 'announcement'
+  const reports = publishedReportsTextOf(request.language)
+  const isOver = kind === 'report' && proposed?.state === 'taken-down'
+  const writes = announces ? mayAnnounce(request.officer) : mayWrite(request.officer) && !isOver
+  const titles = { announcement: text.announcements.one, report: reports.keep.one, line: line ? (writes ? keep.edit : keep.look) : keep.add }
+  const title = titles[kind]
   const version = { version: String(proposed?.version ?? 0) }
   const hasWaiting = proposed?.state === 'waiting'
   const releases = proposed !== null && mayRelease(request.officer, proposed)
   const takesDown = listed?.facts && mayTakeDown(request.officer, listed.facts.holder)
-  const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? (announces ? newAnnouncement : 'baru'))}`
+  const address = `/petugas/informasi/${encodeURIComponent(line?.id ?? request.params.id ?? 'baru')}`
   const source = line ? '' : String(form.values.dari ?? '')
+  const number = kind === 'report' ? (proposed?.source ?? source) : ''
   const limit = (waiting: ProposedInformation): string => {
     const { due } = releaseClock(waiting, { statutes, calendar }).clock
     return (due < localDateOf(request.now, region.timeZone) ? keep.late : keep.due)({ on: shortDate(due, request.language) })
@@ -64,6 +78,10 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
       </button>
     </OfficerForm>
   )
+  const Summary = ({ facts }: { facts: InformationFacts }) => {
+    const same = { facts, holder: names.institution(facts.holder), language: request.language }
+    return facts.report ? <ReportSummary report={facts.report} region={region} {...same} /> : <InformationSummary {...same} />
+  }
   return page(
     <OfficerLayout title={title} request={request} region={region} current="information" hasErrors={form.errors.length > 0}>
       <ErrorSummary form={form} language={request.language} />
@@ -78,42 +96,50 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
       {proposed && hasWaiting ? (
         <section class="panel" aria-labelledby="usulan">
           <h2 id="usulan">{`${keep.compare}: ${proposed.facts.title}`}</h2>
-          <InformationSummary facts={proposed.facts} holder={names.institution(proposed.facts.holder)} language={request.language} />
+          <Summary facts={proposed.facts} />
           <p>{limit(proposed)}</p>
           {proposed.source ? (
             <p>
-              {`${keep.source}: `}
+              {`${kind === 'report' ? reports.keep.case : keep.source}: `}
               <a href={`/petugas/kasus/${encodeURIComponent(proposed.source)}`}>{proposed.source}</a>
             </p>
           ) : null}
           {releases ? (
             <OfficerForm request={request} action={`${address}/tampilkan`} hidden={version}>
-              <button type="submit">{keep.release}</button>
+              <button type="submit">{kind === 'report' ? reports.keep.release : keep.release}</button>
             </OfficerForm>
           ) : (
-            <p class="hint">{proposed.by === request.officer.id ? keep.own : keep.liaison}</p>
+            <p class="hint">{proposed.by === request.officer.id ? keep.own : kind === 'report' ? reports.keep.releaser : keep.liaison}</p>
           )}
         </section>
       ) : null}
       {listed?.facts && hasWaiting ? (
         <section class="panel" aria-labelledby="sekarang">
           <h2 id="sekarang">{`${keep.now}: ${listed.facts.title}`}</h2>
-          <InformationSummary facts={listed.facts} holder={names.institution(listed.facts.holder)} language={request.language} />
+          <Summary facts={listed.facts} />
         </section>
       ) : null}
       {releases ? <WithReason to={`${address}/kembalikan`} label={keep.sendBack} prefix="kembalikan-" /> : null}
-      {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={keep.takeDownHint} /> : null}
+      {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={kind === 'report' ? reports.keep.takeDownHint : keep.takeDownHint} /> : null}
+      {number && !hasWaiting ? (
+        <p>
+          {`${reports.keep.case}: `}
+          <a href={`/petugas/kasus/${encodeURIComponent(number)}`}>{number}</a>
+        </p>
+      ) : null}
       {writes ? (
         <OfficerForm request={request} action={address} hidden={source ? { ...version, dari: source } : version}>
           {announces ? (
             <AnnouncementFields form={form} holders={holders} language={request.language} />
+          ) : kind === 'report' ? (
+            <ReportFields form={form} language={request.language} />
           ) : (
             <LineFields form={form} holders={holders} language={request.language} />
           )}
           <button type="submit">{keep.save}</button>
         </OfficerForm>
       ) : listed?.facts && !hasWaiting ? (
-        <InformationSummary facts={listed.facts} holder={names.institution(listed.facts.holder)} language={request.language} />
+        <Summary facts={listed.facts} />
       ) : null}
     </OfficerLayout>,
     { status },

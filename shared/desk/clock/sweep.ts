@@ -16,6 +16,7 @@ import { publishFigures } from './publishing-figures.ts'
 import { putDigests, reminding } from './reminding.ts'
 import { putScheduledLetters } from './scheduled-letters.ts'
 import { tellHandOvers } from './telling.ts'
+import { clearReports } from './clearing-reports.ts'
 import { tellInformation } from './telling-information.ts'
 
 /** Cases taken from each shard at a time. */
@@ -133,7 +134,9 @@ const tickCase = async (tools: Tools, id: string, along: AlongDecided, inspector
 /** A line of the public list that cannot be told keeps no digest from leaving; what was not told is tried again on the next morning. */
 const tryTelling = async (tools: Tools, today: LocalDate): Promise<Reminder[]> => {
   try {
-    return await tellInformation(tools, today)
+    const told = await tellInformation(tools, today)
+    await clearReports(tools, today)
+    return told
   } catch (error) {
     tools.effects.log('telling-information-failed', { error: error instanceof Error ? error.name : 'unknown' })
     return []

@@ -31,7 +31,7 @@ export const readFigureSources = async (tools: Tools, subject: string, months: r
   ])
   const reading = { calendar, today }
   const lines = listed.flatMap(({ facts }) =>
-    facts && facts.announcement === undefined && (isWhole || facts.holder === subject) ? [facts] : [],
+    facts && facts.announcement === undefined && facts.report === undefined && (isWhole || facts.holder === subject) ? [facts] : [],
   )
   const exempt = lines.filter((it) => it.class === 'exempt').length
   const doubtful = numbers.filter((it) => isDoubtful(it, today)).length

@@ -21,8 +21,12 @@ const decides = (officer: Keeper, holder: string): boolean => officer.role !== '
  * head of the institution may, so that a regency with one coordinator has a second pair of eyes; and the superior, so that one with
  * nobody else has one too.
  */
-export const mayRelease = (officer: Keeper, proposed: Pick<ProposedInformation, 'by' | 'state' | 'facts'>): boolean =>
-  proposed.state === 'waiting' && proposed.by !== officer.id && decides(officer, proposed.facts.holder)
+export const mayRelease = (officer: Keeper, { by, state, facts }: Pick<ProposedInformation, 'by' | 'state' | 'facts'>): boolean =>
+  state === 'waiting' &&
+  by !== officer.id &&
+  decides(officer, facts.holder) &&
+  // What is told of a person's case is not released by the house that answered it.
+  (facts.report === undefined || officer.role !== 'head')
 
 /** What should not be public comes down at once, by whoever may release: nobody waits for a second officer. */
 export const mayTakeDown = decides

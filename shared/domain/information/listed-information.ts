@@ -33,6 +33,11 @@ export const InformationFacts = z.object({
   answer: z.string().optional(),
   /** It is no line of the list but an announcement, with the first and last day on which it is shown as one (docs/adr/0070). */
   announcement: z.object({ from: LocalDate, until: LocalDate }).optional(),
+  /**
+   * It is a published report (docs/adr/0094): `summary` says what was reported, `done` what was answered and done; where by the
+   * kecamatan, when by the month in which it came.
+   */
+  report: z.object({ done: z.string(), category: z.string().nullable(), district: z.string().nullable(), month: z.string() }).optional(),
 })
 export type InformationFacts = z.infer<typeof InformationFacts>
 

@@ -51,7 +51,7 @@ export const informationBlocks = (entries: readonly InformationEntry[], { baseUr
   entries.length === 0
     ? []
     : [
-        { heading: `Daftar informasi publik dan pengumuman (${entries.length})` },
+        { heading: `Daftar informasi publik, pengumuman, dan laporan terbit (${entries.length})` },
         ...entries.map(
           (entry): Block => ({
             entry: shortened(entry.title),

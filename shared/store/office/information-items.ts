@@ -3,7 +3,7 @@ import { hasUntold } from '../../domain/information/telling-lines.ts'
 import { getItem, held, ifVersion, readAll } from '../access.ts'
 import { keys, untoldInformation, untoldInformationAttributes } from '../keys.ts'
 import type { Table } from '../table.ts'
-import { type GuardedAction, putting } from '../transact.ts'
+import { deleting, type GuardedAction, putting } from '../transact.ts'
 
 /** Everything that stands in the public information list, with the marks of what was taken down; read with a lag. */
 export const readListedInformation = (table: Table): Promise<ListedInformation[]> =>
@@ -50,3 +50,7 @@ export const noteInformationTold = (table: Table, before: ProposedInformation, a
     ExpressionAttributeNames: { '#version': 'version' },
     ExpressionAttributeValues: { ':version': before.version, ':news': before.news, ...(before.told ? { ':told': before.told } : {}) },
   })
+
+/** What was proposed of a case that took its text along: nothing of it stays. */
+export const deleteWithdrawnProposal = (table: Table, { id, version }: ProposedInformation): GuardedAction =>
+  deleting(table, keys.proposedInformation(id), 'report-withdrawn', 'information', ifVersion(version))

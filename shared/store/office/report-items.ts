@@ -6,22 +6,25 @@ import { keys } from '../keys.ts'
 import type { Table } from '../table.ts'
 import { type GuardedAction, putting } from '../transact.ts'
 
-/** A text about a case that went with it. `cleared`: its rows are gone too, and nobody has to look after them any more. */
+/**
+ * A text about a case that is shown no more. `cause`: of those that an officer took down, their author has to hear first. `cleared`: its
+ * rows are gone too, and nobody has to look after them any more.
+ */
 export type WithdrawnReport = z.infer<typeof WithdrawnReport>
-const WithdrawnReport = z.object({ sk: z.string(), on: LocalDate, cleared: z.literal(true).optional() })
+const WithdrawnReport = z.object({ sk: z.string(), on: LocalDate, cause: z.enum(['revoked', 'case-changed', 'officer']), cleared: z.literal(true).optional() })
 
 /** In the transaction of whatever takes a text down: from then on nobody is shown it, also before its rows are cleared. */
 export const withdrawnReportActions = (table: Table, events: readonly RecordedEvent[]): GuardedAction[] =>
   events.flatMap(({ event }) =>
-    event.type === 'unpublished' ? [putting(table, 'none', { ...keys.withdrawnReport(event.line), on: event.on })] : [],
+    event.type === 'unpublished' ? [putting(table, 'none', { ...keys.withdrawnReport(event.line), on: event.on, cause: event.cause })] : [],
   )
 
 /** All of them, read consistently: what was taken back a moment ago is shown to nobody. */
 export const readWithdrawnReports = (table: Table): Promise<WithdrawnReport[]> =>
   readAll(table, { partition: keys.withdrawnReport('').pk }, WithdrawnReport)
 
-export const noteCleared = (table: Table, { sk, on }: WithdrawnReport): GuardedAction =>
-  putting(table, 'none', { ...keys.withdrawnReport(sk), on, cleared: true })
+export const noteCleared = (table: Table, { sk, on, cause }: WithdrawnReport): GuardedAction =>
+  putting(table, 'none', { ...keys.withdrawnReport(sk), on, cause, cleared: true })
 
 const SameItem = z.object({ sk: z.string(), count: z.int() })
 

@@ -35,6 +35,8 @@ type Untold =
   | 'linked'
   | 'national-kept'
   | 'national-owed'
+  | 'publication-proposed'
+  | 'published'
   | 'progressed'
   | 'reached'
   | 'reminded'
@@ -72,6 +74,10 @@ export const factsOf = (event: CaseEvent, around: Surroundings, timeline: readon
     case 'returned':
     case 'assignment-returned':
       return [[facts.lead, name(event.institution)]]
+    case 'publishing-set':
+      return [[words.publishing.question, textOf(language).common[event.publishing === 'allowed' ? 'yes' : 'no']]]
+    case 'unpublished':
+      return [[facts.reason, words.publishing.causes[event.cause]]]
     case 'recording-set':
       return [
         [complaint.fields.recordThere, textOf(language).common[event.recording === 'allowed' ? 'yes' : 'no']],

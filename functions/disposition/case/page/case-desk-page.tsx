@@ -19,6 +19,7 @@ import { CaseIdentity } from './case-identity.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { CaseNational } from './case-national.tsx'
 import { OnlyRead } from './case-only-read.tsx'
+import { CasePublication } from './case-publication.tsx'
 import { CaseRelated } from './case-related.tsx'
 import { CaseTexts, titleOf } from './case-texts.tsx'
 import { CaseTimeline, TimelineEntry } from './case-timeline.tsx'
@@ -86,6 +87,7 @@ export const CaseDeskPage = (props: CaseDeskProps) => {
           <ClockReceipts clocks={state.clocks} around={around} />
           <CaseRelated opened={opened} around={around} token={props.token} />
           <CaseNational opened={opened} around={around} />
+          <CasePublication opened={opened} around={around} />
           <CaseLetters opened={opened} around={around} />
           <CaseTimeline opened={opened} around={around} path={pathOf(state)} />
         </div>

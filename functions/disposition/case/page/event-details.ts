@@ -38,6 +38,9 @@ type Untold =
   | 'letter-signed'
   | 'national-kept'
   | 'national-owed'
+  // The line of the published text says what became of it, and who reads it may read the case.
+  | 'publication-proposed'
+  | 'published'
   | 'request-filed'
   // What they ticked is counted, and read beside their case by nobody.
   | 'survey-answered'
@@ -102,6 +105,10 @@ export const detailsOf = (event: CaseEvent, around: DeskAround, { known, officer
     // A request bears a name: whoever saw both numbers would know who filed the complaint anonymously.
     case 'converted':
       return theirs(event.request) ? [event.request] : []
+    case 'publishing-set':
+      return [act[event.publishing === 'allowed' ? 'yes' : 'no']]
+    case 'unpublished':
+      return [textOf(language).case.publishing.causes[event.cause]]
     case 'recording-set':
       return [
         `${textOf(language).complaint.fields.recordThere} ${act[event.recording === 'allowed' ? 'yes' : 'no']}`,

@@ -13,12 +13,14 @@ import {
   readProposedInformation,
   readProposedLine,
 } from '../../../store/office/information-items.ts'
-import { transact } from '../../../store/transact.ts'
+import { readWithdrawnReports, type WithdrawnReport } from '../../../store/office/report-items.ts'
+import { type GuardedAction, transact } from '../../../store/transact.ts'
 import { caseIdTyped } from '../../cases/typed-number.ts'
 import { idBytes, linkId } from '../../identifiers.ts'
 import { noteTakenDown } from '../../journal.ts'
 import type { Tools } from '../../tools.ts'
 import { readAnswerSource } from './answer-source.ts'
+import { onItsCase } from './on-its-case.ts'
 
 /** A line as its keepers see it: what stands in the list, and what somebody wants there instead. */
 export type KeptLine = { id: string; listed: ListedInformation | null; proposed: ProposedInformation | null }
@@ -31,18 +33,25 @@ const holdersOf = ({ listed, proposed }: KeptLine): string[] => [
   ...(listed?.facts ? [listed.facts.holder] : []),
   ...(proposed && (proposed.state === 'waiting' || !listed?.facts) ? [proposed.facts.holder] : []),
 ]
+/** Gone with its case, or of its reporter's own will: nobody looks at it again. What an officer took down its author still reads. */
+const isGone = (id: string, withdrawn: readonly WithdrawnReport[]): boolean => withdrawn.some((it) => it.sk === id && it.cause !== 'officer')
+
 const maySeeLine = (officer: Officer, line: KeptLine): boolean => holdersOf(line).some((it) => maySee(officer, it))
 
 /** The lines that an officer keeps, waiting ones first. */
 export const readKeptLines = async ({ table }: Tools, officer: Officer): Promise<KeptLine[]> => {
-  const [listed, proposed] = await Promise.all([readListedInformation(table), readProposedInformation(table)])
+  const [listed, proposed, withdrawn] = await Promise.all([
+    readListedInformation(table),
+    readProposedInformation(table),
+    readWithdrawnReports(table),
+  ])
   const ids = [...new Set([...listed, ...proposed].map(({ id }) => id))]
   const lines = ids.map((id) => ({
     id,
     listed: listed.find((it) => it.id === id) ?? null,
     proposed: proposed.find((it) => it.id === id) ?? null,
   }))
-  return lines.filter((it) => maySeeLine(officer, it)).map(withoutSource)
+  return lines.filter((it) => maySeeLine(officer, it) && !isGone(it.id, withdrawn)).map(withoutSource)
 }
 
 /** One line, with the request whose answer it is only for whoever may read that: no other page names it (docs/adr/0051). */
@@ -60,10 +69,14 @@ const withoutSource = ({ proposed, ...line }: KeptLine): KeptLine => {
   return { ...line, proposed: rest }
 }
 
-const readLine = async ({ table }: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
-  const [listed, proposed] = await Promise.all([readListedLine(table, id), readProposedLine(table, id)])
+export const readLine = async ({ table }: Tools, officer: Officer, id: string): Promise<KeptLine | null> => {
+  const [listed, proposed, withdrawn] = await Promise.all([
+    readListedLine(table, id),
+    readProposedLine(table, id),
+    readWithdrawnReports(table),
+  ])
   const line = { id, listed, proposed }
-  return maySeeLine(officer, line) ? line : null
+  return maySeeLine(officer, line) && !isGone(id, withdrawn) ? line : null
 }
 
 /** `source`: number of the request whose answer it is, where somebody began with one. */
@@ -71,27 +84,37 @@ export type LineWritten = { id: string | null; version: number; facts: Informati
 
 /** Proposes a line, or a change of one: it stands nowhere until a second officer has released it. */
 export const proposeLine = async (tools: Tools, officer: Officer, { id, version, facts, source }: LineWritten): Promise<Kept> => {
-  if (!mayKeep(officer, facts.holder) || (facts.announcement && !mayAnnounce(officer))) return 'absent'
+  if (!mayKeep(officer, facts.holder) || facts.report || (facts.announcement && !mayAnnounce(officer))) return 'absent'
   const before = id === null ? null : await readLine(tools, officer, id)
   if (id !== null && before === null) return 'absent'
   const answered = source === undefined ? null : await readAnswerSource(tools, officer, source)
   if (source !== undefined && answered === null) return 'absent'
   const number = answered?.number ?? before?.proposed?.source
+  const proposed = await proposalOf(tools, officer, before, { id: id ?? newLineId(tools), version, facts, number })
+  return (await transact(tools.table.documents, [putProposedInformation(tools.table, proposed)])).committed ? 'done' : 'changed-since'
+}
+
+export const newLineId = ({ effects }: Tools): string => linkId(effects.randomBytes(idBytes))
+
+type Proposing = { id: string; version: number; facts: InformationFacts; number: string | undefined }
+
+/** What waits from now on; `number`: of the case that it is about. */
+export const proposalOf = async (
+  tools: Tools,
+  officer: Officer,
+  before: KeptLine | null,
+  { id, version, facts, number }: Proposing,
+): Promise<ProposedInformation> => {
   const shownBy = before && authorOfShown(before)
-  const proposed: ProposedInformation = {
-    id: id ?? linkId(tools.effects.randomBytes(idBytes)),
-    version: version + 1,
-    facts,
-    by: officer.id,
+  return {
+    ...{ id, version: version + 1, facts, by: officer.id },
     on: await todayOf(tools),
     at: tools.effects.now(),
-    state: 'waiting',
-    reason: null,
+    ...{ state: 'waiting', reason: null },
     ...(shownBy ? { shownBy } : {}),
     ...(number ? { source: number } : {}),
     news: before?.proposed?.news ?? [],
   }
-  return (await transact(tools.table.documents, [putProposedInformation(tools.table, proposed)])).committed ? 'done' : 'changed-since'
 }
 
 /** Who wrote what stands in the list; not known of lines that were changed before it was kept. */
@@ -136,11 +159,12 @@ export const decideLine = async (tools: Tools, officer: Officer, id: string, ver
       break
     case 'take-down': {
       if (!proposed || !listed?.facts || !mayTakeDown(officer, listed.facts.holder)) return 'absent'
-      // Before it happens, so that no restore shows it again (docs/adr/0047).
+      // Before it happens, so that no restore shows it again (docs/adr/0047); of a report the loss of its case says the same.
       await noteTakenDown(tools, id, listed.version + 1)
       const author = authorOfShown(line)
       actions.push(toList(null))
-      if (proposed.state !== 'waiting') actions.push(settle(proposed, 'taken-down', decision.reason, author))
+      // Of a report a change goes along: what was taken down has no address any more.
+      if (proposed.state !== 'waiting' || proposed.facts.report) actions.push(settle(proposed, 'taken-down', decision.reason, author))
       else {
         // What somebody else wants there instead goes on waiting, as it was read by whoever is to release it.
         const { shownBy: _shownBy, ...rest } = proposed
@@ -152,9 +176,22 @@ export const decideLine = async (tools: Tools, officer: Officer, id: string, ver
     default:
       return decision satisfies never
   }
-  const outcome = await transact(tools.table.documents, actions)
-  if (outcome.committed) tools.effects.log('information-decided', { id, decision: decision.kind, by: officer.id })
-  return outcome.committed ? 'done' : 'changed-since'
+  const kept = await commit(tools, officer, line, decision, actions)
+  if (kept === 'done') tools.effects.log('information-decided', { id, decision: decision.kind, by: officer.id })
+  return kept
+}
+
+/** What is shown of a case, or no more, happens on the case as well; what was proposed and comes back concerns nobody else. */
+const commit = async (
+  tools: Tools,
+  officer: Officer,
+  { id, proposed }: KeptLine,
+  { kind }: LineDecision,
+  actions: readonly GuardedAction[],
+): Promise<Kept> => {
+  if (proposed?.facts.report && proposed.source && kind !== 'send-back')
+    return onItsCase(tools, officer, proposed.source, { type: kind === 'release' ? 'publish' : 'unpublish', line: id }, actions)
+  return (await transact(tools.table.documents, actions)).committed ? 'done' : 'changed-since'
 }
 
 const todayOf = async ({ effects, region }: Tools) => localDateOf(effects.now(), (await region()).timeZone)

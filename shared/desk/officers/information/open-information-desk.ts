@@ -1,3 +1,4 @@
+import type { Complaint } from '../../../domain/case/case.ts'
 import type { Officer } from '../../../domain/office/directory.ts'
 import { deskBase } from '../../base.ts'
 import type { Effects } from '../../effects.ts'
@@ -13,6 +14,7 @@ import {
   readKeptLine,
   readKeptLines,
 } from './keeping-lines.ts'
+import { proposeReport, type ReportKept, type ReportWritten, readReportSource } from './proposing-reports.ts'
 
 export type InformationDesk = ReturnType<typeof openInformationDesk>
 
@@ -24,6 +26,9 @@ export const openInformationDesk = (effects: Effects) => {
     lines: (officer: Officer): Promise<KeptLine[]> => readKeptLines(tools, officer),
     line: (officer: Officer, id: string): Promise<KeptLine | null> => readKeptLine(tools, officer, id),
     propose: (officer: Officer, line: LineWritten): Promise<Kept> => proposeLine(tools, officer, line),
+    /** The complaint of which they want to propose a text; null where they may not. */
+    reportSource: (officer: Officer, number: string): Promise<Complaint | null> => readReportSource(tools, officer, number),
+    proposeReport: (officer: Officer, report: ReportWritten): Promise<ReportKept> => proposeReport(tools, officer, report),
     /** The request whose answer they want to propose; null where they may not. */
     answerSource: (officer: Officer, number: string): Promise<AnswerSource | null> => readAnswerSource(tools, officer, number),
     decide: (officer: Officer, id: string, version: number, decision: LineDecision): Promise<Kept> =>

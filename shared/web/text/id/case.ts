@@ -110,6 +110,23 @@ export const caseId = {
     expires: 'Formulir ini berlaku 10 menit. Bila lewat, muat ulang halaman.',
   },
   letters: 'Surat untuk Anda',
+  publishing: {
+    title: 'Diterbitkan untuk warga lain?',
+    question: 'Boleh diterbitkan?',
+    ask: 'Bila laporan ini sudah dijawab, petugas dapat menerbitkan ringkasannya agar warga lain dengan masalah yang sama tahu apa yang sudah dikerjakan. Ringkasan ditulis ulang oleh petugas: tanpa nama, kontak, nomor kasus, foto, dan kata-kata Anda sendiri; hanya bulan, kecamatan, kategori, dan instansi. Tidak diterbitkan selama Anda tidak menekan tombol ini, dan izin dapat Anda cabut kapan saja.',
+    allow: 'Ya, boleh diterbitkan',
+    allowed: 'Anda mengizinkan ringkasan laporan ini diterbitkan bila sudah dijawab. Belum tentu diterbitkan: petugas yang memilih dan petugas kedua yang memeriksa.',
+    notNow: 'Anda mengizinkan penerbitan, tetapi keadaan kasus ini sekarang tidak memungkinkannya.',
+    shown: 'Ringkasan laporan Anda sedang tampil untuk umum.',
+    read: 'Baca ringkasannya',
+    refuse: 'Cabut izin',
+    refuseHint: 'Ringkasan yang tampil hilang saat itu juga.',
+    causes: {
+      revoked: 'Izin penerbitan dicabut pelapor',
+      'case-changed': 'Keadaan kasus berubah',
+      officer: 'Diturunkan petugas',
+    },
+  },
   recording: {
     title: 'SP4N-LAPOR!',
     recorded: 'Laporan ini tercatat di SP4N-LAPOR! dengan nomor pelacakan',
