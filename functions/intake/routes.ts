@@ -33,6 +33,9 @@ const lostCode = () => import('./case/lost-code-page.tsx')
 const openApi = () => import('./information/openapi.ts')
 const ownAddress = () => import('./case/own-address-page.tsx')
 const receipt = () => import('./filing/receipt-page.tsx')
+const report = () => import('./information/report-page.tsx')
+const reportFiles = () => import('./information/report-files.ts')
+const reports = () => import('./information/reports-page.tsx')
 const request = () => import('./filing/receive-request.tsx')
 const security = () => import('./information/security-contact.ts')
 const statistics = () => import('./information/statistics-page.tsx')
@@ -76,6 +79,7 @@ export const routes: readonly WebRoute[] = [
   { method: 'POST', path: '/kasus/{number}/buka-lagi', handle: lazily(ownCase, casePage, 'reopenCase') },
   { method: 'POST', path: '/kasus/{number}/keberatan', handle: lazily(ownCase, casePage, 'objectToDecision') },
   { method: 'POST', path: '/kasus/{number}/cabut', handle: lazily(ownCase, casePage, 'withdrawCase') },
+  { method: 'POST', path: '/kasus/{number}/terbit', handle: lazily(ownCase, casePage, 'allowPublishing') },
   { method: 'POST', path: '/kasus/{number}/pencatatan', handle: lazily(ownCase, casePage, 'allowRecording') },
   { method: 'POST', path: '/kasus/{number}/bukan-kode-saya', handle: lazily(ownCase, casePage, 'objectToNewCode') },
   { method: 'POST', path: '/kasus/{number}/bukan-saya', handle: lazily(ownCase, casePage, 'contestEnding') },
@@ -90,6 +94,11 @@ export const routes: readonly WebRoute[] = [
   { method: 'GET', path: '/pengumuman', handle: lazily(publicInformation, announcements, 'showAnnouncements') },
   { method: 'GET', path: '/informasi', handle: lazily(publicInformation, information, 'showInformationList') },
   { method: 'GET', path: '/informasi/{id}', handle: lazily(publicInformation, information, 'showInformation') },
+  { method: 'GET', path: '/laporan', handle: lazily(publicInformation, reports, 'showReports') },
+  { method: 'GET', path: '/laporan/judul.js', handle: lazily(publicInformation, reportFiles, 'listTitles') },
+  { method: 'GET', path: '/laporan/{id}', handle: lazily(publicInformation, report, 'showReport') },
+  { method: 'POST', path: '/laporan/{id}/juga', handle: lazily(publicInformation, report, 'saySame') },
+  { method: 'GET', path: '/data/laporan.csv', handle: lazily(publicInformation, reportFiles, 'downloadReports') },
   { method: 'GET', path: '/data/informasi.csv', handle: lazily(publicInformation, information, 'downloadInformation') },
   { method: 'GET', path: '/statistik', handle: lazily(publicFigures, statistics, 'showStatistics') },
   { method: 'GET', path: '/data', handle: lazily(publicFigures, data, 'showData') },

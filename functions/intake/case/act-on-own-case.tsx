@@ -9,6 +9,7 @@ import {
   completionForm,
   KeepCodeForm,
   PrivacyForm,
+  PublishingForm,
   RatingForm,
   RecordingForm,
   ReopenForm,
@@ -109,6 +110,15 @@ export const withdrawCase = (request: Request, desk: OwnCaseDesk) =>
   act(request, desk, () => {
     const { label, confirm } = textOf(request.language).case.withdraw
     return wanted(request, WithdrawalForm, { reason: label, sure: confirm }, ({ reason }) => [{ type: 'withdraw', reason }])
+  })
+
+/** Whether a text about it may be published; what is shown is gone with the very press that says no. */
+export const allowPublishing = (request: Request, desk: OwnCaseDesk) =>
+  act(request, desk, () => {
+    const { question } = textOf(request.language).case.publishing
+    return wanted(request, PublishingForm, { publish: question }, ({ publish }) => [
+      { type: 'allow-publishing', publishing: publish === 'yes' ? 'allowed' : 'refused' },
+    ])
   })
 
 /** Whether it may be recorded in SP4N-LAPOR!, as long as nobody did. */

@@ -11,6 +11,7 @@ import {
   Ending,
   InformationRequest,
   Outcome,
+  Publishing,
   Recording,
   RequestStatus,
 } from '../../../shared/domain/case/case.ts'
@@ -88,6 +89,8 @@ export const CaseFacts = z.object({
   urgentSince: LocalDate.nullable().describe('An officer marked the complaint as urgent: life or health may be in danger'),
   endingRecorded: Ending.nullable().describe('An officer wrote down that the reporter ends the case; `contest-ending` undoes it'),
   recordThere: Recording.nullable().describe('Whether it may be recorded in SP4N-LAPOR!; null where nobody was asked'),
+  publishing: Publishing.nullable().describe('Whether a text about it may be published; null where nobody said so'),
+  published: z.string().nullable().describe('Address of the text about it that is public'),
   trackingId: z.string().nullable().describe('Of SP4N-LAPOR!, where it stands there'),
   contact: ContactMask.nullable().describe('Masked as it was left; null where there is none, or it is not shown'),
   canDo: z.array(ReporterMove).describe('What would be accepted now, the most urgent first'),
@@ -161,6 +164,11 @@ export const caseFacts = async (state: Case, request: Request, desk: OwnCaseDesk
     urgentSince: urgentSince(state),
     endingRecorded: pendingEnding(state)?.ending ?? null,
     recordThere: byChannel(state, { complaint: ({ recording }) => recording ?? null, request: () => null }),
+    publishing: byChannel(state, { complaint: ({ publishing }) => publishing ?? null, request: () => null }),
+    published: byChannel(state, {
+      complaint: ({ publication }) => (publication?.shown ? `/laporan/${publication.line}` : null),
+      request: () => null,
+    }),
     trackingId: nationalOf(state)?.trackingId ?? null,
     contact: await desk.paperOf(state).contact(),
     canDo: (await desk.possibleFor(state)).map(({ move }) => move),

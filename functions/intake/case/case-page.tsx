@@ -27,6 +27,7 @@ import { Saved, Standing, Unsent } from './case-sentence.tsx'
 import { Timeline } from './citizen-timeline.tsx'
 import { JourneyStrip } from './journey-strip.tsx'
 import { Contact } from './own-contact.tsx'
+import { OwnPublishing } from './own-publishing.tsx'
 import { OwnRecording } from './own-recording.tsx'
 import { WhatWasSent } from './what-was-sent.tsx'
 
@@ -78,6 +79,7 @@ export const CasePage = ({ opened, around, form, possible, tokens, now, awaited,
       <Files state={state} around={around} canAdd={can(possible, 'attach')} awaited={awaited} thumbnails={thumbnails} />
       <Letters opened={opened} around={around} />
       <Contact {...actions} state={state} contact={contact} today={localDateOf(now, region.timeZone)} />
+      <OwnPublishing {...actions} />
       <OwnRecording {...actions} />
       <h2>{textOf(language).actions.more}</h2>
       {can(possible, 'ask-privacy') ? <PrivacyAction {...actions} /> : null}

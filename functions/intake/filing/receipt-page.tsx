@@ -12,6 +12,7 @@ import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
+import { AskPublishing, isAskedToPublish } from '../case/own-publishing.tsx'
 import { caseOfBrowser, notOpen, sliding } from '../case/citizen.ts'
 
 const formPaths = { complaint: '/pengaduan', request: '/permohonan' } as const
@@ -42,7 +43,8 @@ export const receiptPage = async (
   const title = isRenewed ? text.renewed.title : text.title
   const paper = desk.paperOf(state)
   const waits = waitsAfterStorm(state)
-  const [code, about] = await Promise.all([paper.code(), paper.title()])
+  const asksToPublish = isKept && !isRenewed && isAskedToPublish(state)
+  const [code, about, token] = await Promise.all([paper.code(), paper.title(), asksToPublish ? desk.newFormToken() : undefined])
   return page(
     <Layout title={title} language={request.language} path={request.path} region={around.region} script={draftScriptPath}>
       <DraftSent path={formPaths[state.channel]} />
@@ -88,6 +90,7 @@ export const receiptPage = async (
           </ol>
           <h2>{text.datesTitle}</h2>
           <ClockReceipts clocks={clocksForReporter(state)} around={around} />
+          {asksToPublish ? <AskPublishing number={state.number} token={token} language={request.language} /> : null}
         </>
       )}
     </Layout>,

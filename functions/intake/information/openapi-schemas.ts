@@ -9,6 +9,7 @@ import {
   LostCodeForm,
   PrivacyForm,
   RatingForm,
+  PublishingForm,
   RecordingForm,
   ReopenForm,
   ReplyForm,
@@ -67,6 +68,23 @@ const Announced = z.object({
 })
 const Announcements = z.object({ current: z.array(Announced), past: z.array(Announced) })
 
+/** A published report as programs get it: `same` counts who said that they have the same. */
+const PublishedReport = z.object({
+  id: z.string(),
+  title: z.string(),
+  reported: z.string(),
+  done: z.string(),
+  institution: z.string(),
+  institutionName: z.string(),
+  category: z.string().nullable(),
+  categoryName: z.string().nullable(),
+  district: z.string().nullable(),
+  month: z.string(),
+  since: LocalDate,
+  same: z.int(),
+})
+export type ReportAnswer = z.infer<typeof PublishedReport>
+
 const Description = z.looseObject({ openapi: z.literal('3.1.0') })
 
 /** What the gateway says before any function is asked, when it throttles or is sent too much. */
@@ -86,6 +104,7 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     ReplyForm,
     ConfirmForm,
     RatingForm,
+    PublishingForm,
     RecordingForm,
     ReopenForm,
     SurveyForm,
@@ -105,6 +124,8 @@ export const schemasOf = ({ complaint, request }: Forms): Record<string, object>
     PublishedFigures,
     InformationList: z.object({ count: z.int(), information: z.array(InformationLine), next: z.string().nullable() }),
     Announcements,
+    PublishedReport,
+    PublishedReports: z.object({ count: z.int(), reports: z.array(PublishedReport), next: z.string().nullable() }),
     Health,
     DeepHealth,
     Description,

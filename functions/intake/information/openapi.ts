@@ -4,7 +4,7 @@ import { keyPattern } from '../../../shared/web/forms/sent-token.ts'
 import { json, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { formsOf } from '../filing/forms.ts'
 import { schemasOf } from './openapi-schemas.ts'
-import { csv, type Operation, operations, page, plain } from './operations.ts'
+import { csv, type Operation, operations, page, plain, script } from './operations.ts'
 
 export const showOpenApi = async (_request: Request, desk: DeskBase): Promise<Reply> => json(await openApiOf(desk))
 
@@ -110,7 +110,7 @@ const asText = (type: string) => ({ [type]: { schema: { type: 'string' } } })
 
 const contentOf = (schema: string | null): object => {
   if (schema === null) return {}
-  if (schema === page || schema === plain || schema === csv) return { content: asText(schema) }
+  if (schema === page || schema === plain || schema === csv || schema === script) return { content: asText(schema) }
   return { content: schema === 'Problem' ? asProblem : asJson(schema) }
 }
 

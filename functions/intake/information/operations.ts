@@ -5,6 +5,8 @@ import { deadlineQuery } from './deadline-query.ts'
 export const page = 'text/html'
 /** An answer in lines of text, by a standard of its own. */
 export const plain = 'text/plain'
+/** Data as a program for browsers. */
+export const script = 'text/javascript'
 /** An answer as a table for spreadsheets. */
 export const csv = 'text/csv'
 
@@ -88,6 +90,12 @@ export const operations: readonly Operation[] = [
   { path: '/kasus/{number}/keberatan', summary: 'Object (UU 14/2008 Ps 35(1)), once', body: 'ObjectionForm', ...writing },
   { path: '/kasus/{number}/cabut', summary: 'Withdraw the case', body: 'WithdrawalForm', ...writing },
   {
+    path: '/kasus/{number}/terbit',
+    summary: 'Say whether a text about the complaint may be published; no takes down what is shown',
+    body: 'PublishingForm',
+    ...writing,
+  },
+  {
     path: '/kasus/{number}/pencatatan',
     summary: 'Say whether the complaint may be recorded in SP4N-LAPOR!, until it is',
     body: 'RecordingForm',
@@ -154,6 +162,43 @@ export const operations: readonly Operation[] = [
     path: '/informasi/{id}',
     summary: 'One line of the public information list; 410 where it was taken down',
     answers: { 200: 'InformationLine', 404: 'Problem', 410: 'Problem' },
+  },
+  {
+    method: 'get',
+    path: '/laporan',
+    summary: 'Published reports and what came of them',
+    answers: { 200: 'PublishedReports' },
+    query: {
+      kategori: { type: 'string', description: 'Id of a category; another one asks for all' },
+      kecamatan: { type: 'string', description: 'Name of a district; another one asks for all' },
+      cari: { type: 'string', description: 'Beginnings of words in title, report and answer' },
+      laman: { type: 'string', description: 'Which part of a long list; `next` of an answer leads to the next one' },
+    },
+  },
+  {
+    method: 'get',
+    path: '/laporan/judul.js',
+    summary: 'Titles of published reports and public information, for the form that compares them with what is typed',
+    answers: { 200: script },
+  },
+  {
+    method: 'get',
+    path: '/laporan/{id}',
+    summary: 'One published report; 410 where it is shown no more',
+    answers: { 200: 'PublishedReport', 404: 'Problem', 410: 'Problem' },
+  },
+  {
+    method: 'post',
+    path: '/laporan/{id}/juga',
+    summary: '"I have the same": adds one to its count, and files nothing',
+    answers: { 200: 'Notice', 404: 'Problem', 410: 'Problem', 429: 'Problem' },
+  },
+  {
+    method: 'get',
+    path: '/data/laporan.csv',
+    summary: 'The published reports as open data',
+    answers: { 200: csv },
+    query: { pemisah: { type: 'string', description: '`koma` for commas; semicolons otherwise' } },
   },
   {
     method: 'get',

@@ -1,6 +1,7 @@
 import type { PublicInformationDesk } from '../../../shared/desk/citizens/open-public-information.ts'
 import { announcementsOn, isShownOn } from '../../../shared/domain/information/announcement.ts'
 import { findInformation } from '../../../shared/domain/information/finding-information.ts'
+import { isReport } from '../../../shared/domain/information/published-report.ts'
 import { InformationClass, type InformationFacts } from '../../../shared/domain/information/listed-information.ts'
 import { csvReply, type FileColumn } from '../../../shared/web/files/table-file.ts'
 import { shortDate } from '../../../shared/web/format.ts'
@@ -11,14 +12,11 @@ import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, problem, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
 import { cacheable } from './cacheable.ts'
+import { addressOf, pageOf } from './public-lists.ts'
 
 const onPage = 30
 /** Lines of one answer to a program, so that it stays far below what a function may answer. */
 const inAnswer = 200
-
-/** The page that is asked for, or the nearest there is. */
-const pageOf = (asked: string | undefined, lines: number, size: number): number =>
-  Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), Math.max(1, Math.ceil(lines / size)))
 
 const namesOf = async (desk: PublicInformationDesk) => {
   const names = new Map((await desk.recentInstitutions()).map(({ id, name }) => [id, name]))
@@ -36,11 +34,7 @@ export const showInformationList = async (request: Request, desk: PublicInformat
     words: (query.cari ?? '').slice(0, 200),
   }
   const found = findInformation(all, asked)
-  const parameters = { kelompok: asked.class ?? '', instansi: asked.holder ?? '', cari: asked.words }
-  const address = (more: Record<string, string>) => {
-    const given = Object.entries({ ...parameters, ...more }).filter(([, value]) => value !== '')
-    return given.length === 0 ? '/informasi' : `/informasi?${new URLSearchParams(given)}`
-  }
+  const address = addressOf('/informasi', { kelompok: asked.class ?? '', instansi: asked.holder ?? '', cari: asked.words })
   if (request.wants === 'json') {
     const lines = found.map(({ id, facts, since }) => ({ id, ...facts, holderName: nameOf(facts.holder), since }))
     const from = (pageOf(query.laman, lines.length, inAnswer) - 1) * inAnswer
@@ -141,7 +135,7 @@ export const showInformation = async (request: Request, desk: PublicInformationD
   const { language } = request
   const text = informationTextOf(language)
   const [all, region, today, nameOf] = await Promise.all([desk.listed(), desk.region(), desk.today(), namesOf(desk)])
-  const line = all.find((it) => it.id === request.params.id && isShownOn(it, today))
+  const line = all.find((it) => it.id === request.params.id && isShownOn(it, today) && !isReport(it))
   const facts = line?.facts ?? null
   if (request.wants === 'json' && line && facts)
     return json({ id: line.id, ...facts, holderName: nameOf(facts.holder), since: line.since }, { headers: cacheable(request) })

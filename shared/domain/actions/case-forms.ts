@@ -73,6 +73,9 @@ export const ContestForm = z.object({ contested: optionalText(caseFormLimits.con
 /** Whether it may be recorded in SP4N-LAPOR!: either way, as often as they like until it is. */
 export const RecordingForm = z.object({ recordThere: choice(['yes', 'no']) })
 
+/** Whether a text about it may be published: a press each way (docs/adr/0094). */
+export const PublishingForm = z.object({ publish: choice(['yes', 'no']) })
+
 /** What the link in the letter carries behind `t=`. */
 export const linkLimits = { t: 200 } as const
 
