@@ -29,6 +29,8 @@ const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
   { prefixes: ['LETTER#', 'CHANGED#'], actions: ['PutItem'] },
   { prefixes: ['LAW'], actions: ['Query'] },
+  // A text about the case that may not stay goes in the same transaction; whoever writes this shows nothing (docs/adr/0094).
+  { prefixes: ['REPORT-WITHDRAWN'], actions: ['PutItem'] },
 ]
 
 /** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does where it takes a case to the other desk. */
@@ -55,6 +57,9 @@ export const grantsOf: Record<FunctionName, Grants> = {
       { prefixes: ['LINK#'], actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       { prefixes: ['ENDED#'], actions: ['GetItem', 'PutItem'] },
       { prefixes: ['DIRECTORY#', 'INFORMATION', 'PUBLISHED-FIGURES'], actions: ['Query'] },
+      // Published reports: which are shown no more, and how many have the same (docs/adr/0094, 0095).
+      { prefixes: ['REPORT-WITHDRAWN', 'REPORT-SAME'], actions: ['Query'] },
+      { prefixes: ['REPORT-SAME'], actions: ['UpdateItem'] },
       { prefixes: ['ADDRESS#'], actions: ['PutItem'] },
       // Whether what stands behind the pages answers (docs/adr/0077).
       { prefixes: ['HEARTBEAT'], actions: ['Query'] },
@@ -102,6 +107,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // Sample texts; letters that were reached by phone.
       { prefixes: ['TEMPLATES'], actions: ['Query', 'PutItem'] },
       { prefixes: ['INFORMATION', 'PROPOSED-INFORMATION'], actions: ['GetItem', 'Query', 'PutItem'] },
+      { prefixes: ['REPORT-WITHDRAWN'], actions: ['Query'] },
       { prefixes: ['INSTITUTION-NOTE#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['SCORING#'], actions: ['Query', 'PutItem'] },
       // The file beside an answer, which an officer may take off again (docs/adr/0079).
@@ -187,6 +193,10 @@ export const grantsOf: Record<FunctionName, Grants> = {
       // How many cases wait at an other desk where nobody works, and what an institution has before it.
       { prefixes: ['REMINDING', 'HANDED', 'UNDELIVERED', 'INFORMATION-WAITS', 'DESK#'], actions: ['Query'], index: 'desk' },
       { prefixes: ['PROPOSED-INFORMATION'], actions: ['PutItem'] },
+      // Words of reports that are shown no more go on the next morning.
+      { prefixes: ['REPORT-WITHDRAWN'], actions: ['Query'] },
+      { prefixes: ['INFORMATION'], actions: ['GetItem', 'PutItem'] },
+      { prefixes: ['PROPOSED-INFORMATION'], actions: ['GetItem', 'DeleteItem'] },
       // What everybody may read of the figures is made once a month (docs/adr/0066); letters by the calendar: what scorers miss, a
       // week's and a month's figures; links are asked as a month begins (docs/adr/0068).
       { prefixes: ['FIGURES#', 'SCORING#', 'ANSWER-FILES', 'INFORMATION'], actions: ['Query'] },

@@ -12,8 +12,8 @@ import { problemsOf } from '../../../shared/web/forms/form-problems.ts'
 import { absent, type OfficerRequest } from '../../../shared/web/officers/officer-route.tsx'
 import { json, problem, type Reply, seeOther } from '../../../shared/web/replies.ts'
 import { informationTextOf } from '../../../shared/web/text/information-text.ts'
-import { lineKind, linePage, newAnnouncement, newReport } from './line-page.tsx'
 import { reportBegun, saveReport } from './keep-report.ts'
+import { lineKind, linePage, newAnnouncement, newReport } from './line-page.tsx'
 
 const isNew = ({ params }: OfficerRequest): boolean => ['baru', newAnnouncement, newReport].includes(params.id ?? '')
 

@@ -20,7 +20,12 @@ type Sent = { line: KeptLine | null; version: number; failed: (errors: FormState
 export const saveReport = async (request: OfficerRequest, desk: InformationDesk, { line, version, failed }: Sent): Promise<Reply> => {
   const { columns, keep } = publishedReportsTextOf(request.language)
   const form = ReportForm.safeParse(request.body)
-  const labels: Record<keyof ReportForm, string> = { title: columns.title, summary: columns.summary, done: columns.done, redacted: keep.redacted }
+  const labels: Record<keyof ReportForm, string> = {
+    title: columns.title,
+    summary: columns.summary,
+    done: columns.done,
+    redacted: keep.redacted,
+  }
   if (!form.success) return failed(problemsOf(form.error, labels, reportLimits, request.language), 422)
   const number = line ? (line.proposed?.source ?? '') : String(request.body.dari ?? '')
   const outcome = await desk.proposeReport(request.officer, { id: line?.id ?? null, version, number, form: form.data })

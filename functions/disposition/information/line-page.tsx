@@ -47,7 +47,11 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
   const reports = publishedReportsTextOf(request.language)
   const isOver = kind === 'report' && proposed?.state === 'taken-down'
   const writes = announces ? mayAnnounce(request.officer) : mayWrite(request.officer) && !isOver
-  const titles = { announcement: text.announcements.one, report: reports.keep.one, line: line ? (writes ? keep.edit : keep.look) : keep.add }
+  const titles = {
+    announcement: text.announcements.one,
+    report: reports.keep.one,
+    line: line ? (writes ? keep.edit : keep.look) : keep.add,
+  }
   const title = titles[kind]
   const version = { version: String(proposed?.version ?? 0) }
   const hasWaiting = proposed?.state === 'waiting'
@@ -120,7 +124,14 @@ export const linePage = async (request: OfficerRequest, desk: InformationDesk, {
         </section>
       ) : null}
       {releases ? <WithReason to={`${address}/kembalikan`} label={keep.sendBack} prefix="kembalikan-" /> : null}
-      {takesDown ? <WithReason to={`${address}/turunkan`} label={keep.takeDown} prefix="turunkan-" hint={kind === 'report' ? reports.keep.takeDownHint : keep.takeDownHint} /> : null}
+      {takesDown ? (
+        <WithReason
+          to={`${address}/turunkan`}
+          label={keep.takeDown}
+          prefix="turunkan-"
+          hint={kind === 'report' ? reports.keep.takeDownHint : keep.takeDownHint}
+        />
+      ) : null}
       {number && !hasWaiting ? (
         <p>
           {`${reports.keep.case}: `}

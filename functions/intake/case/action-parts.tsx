@@ -29,7 +29,15 @@ export const Until = ({ move, possible, around }: { move: ReporterMove; possible
   return until ? <p class="until">{textOf(around.language).actions.until({ until: longDate(until, around.language) })}</p> : null
 }
 
-type ActionFormProps = { number: string; to: string; token: string | undefined; send: string; danger?: boolean; quiet?: boolean; children?: Child }
+type ActionFormProps = {
+  number: string
+  to: string
+  token: string | undefined
+  send: string
+  danger?: boolean
+  quiet?: boolean
+  children?: Child
+}
 
 export const ActionForm = ({ number, to, token, send, danger = false, quiet = false, children }: ActionFormProps) => (
   <form method="post" action={`/kasus/${number}/${to}`} novalidate>

@@ -1,6 +1,6 @@
-import { maySayYes } from '../../../shared/domain/information/publishable.ts'
 import type { Case } from '../../../shared/domain/case/case.ts'
 import { byChannel } from '../../../shared/domain/channels/by-channel.ts'
+import { maySayYes } from '../../../shared/domain/information/publishable.ts'
 import { Hidden } from '../../../shared/web/forms/form.tsx'
 import type { Language } from '../../../shared/web/language.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'

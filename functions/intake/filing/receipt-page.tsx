@@ -12,8 +12,8 @@ import { Layout } from '../../../shared/web/layout.tsx'
 import { json, page, type Reply, type Request } from '../../../shared/web/replies.ts'
 import { textOf } from '../../../shared/web/text/citizen-text.ts'
 import { receiptOf } from '../case/case-answers.ts'
-import { AskPublishing, isAskedToPublish } from '../case/own-publishing.tsx'
 import { caseOfBrowser, notOpen, sliding } from '../case/citizen.ts'
+import { AskPublishing, isAskedToPublish } from '../case/own-publishing.tsx'
 
 const formPaths = { complaint: '/pengaduan', request: '/permohonan' } as const
 

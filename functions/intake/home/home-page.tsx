@@ -43,6 +43,9 @@ export const showHome = async (request: Request, desk: PublicInformationDesk): P
       </ul>
       <CurrentAnnouncements of={announcementsOn(listed, today).current} language={request.language} nameOf={nameOf} />
       <p>
+        <a href="/laporan">{text.reports}</a>
+      </p>
+      <p>
         <a href="/informasi">{text.information}</a>
       </p>
       <p>
@@ -138,6 +141,9 @@ export const showStopper = async (request: Request, desk: DeskBase): Promise<Rep
       </details>
       <p>
         {text.question} <a href="/permohonan">{text.questionLink}</a>.
+      </p>
+      <p>
+        {text.reports} <a href="/laporan">{text.reportsLink}</a>.
       </p>
       <div class="actions">
         <a class="button" href="/pengaduan">

@@ -32,7 +32,8 @@ export const listTitles = async (_: Request, desk: PublicInformationDesk): Promi
 }
 
 /** JSON that is a program too, wherever it stands. */
-const asScript = (value: unknown): string => JSON.stringify(value).replace(/[<\u2028\u2029]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const asScript = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** GET /data/laporan.csv: all published reports as open data; `?pemisah=koma` for programs that expect commas. */
 export const downloadReports = async (request: Request, desk: PublicInformationDesk): Promise<Reply> => {

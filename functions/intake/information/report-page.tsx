@@ -24,13 +24,7 @@ export const showReport = async (request: Request, desk: PublicInformationDesk):
       <h1 dir="auto">{facts.title}</h1>
       <ReportSummary facts={facts} report={facts.report} holder={nameOf(facts.holder)} region={region} language={language} />
       <p>{text.since({ on: shortDate(since, language) })}</p>
-      <Same
-        id={id}
-        count={sameOf(id)}
-        has={sameCookie.holds(request.cookies, id)}
-        asked={request.query.juga}
-        language={language}
-      />
+      <Same id={id} count={sameOf(id)} has={sameCookie.holds(request.cookies, id)} asked={request.query.juga} language={language} />
       <div class="actions">
         <a class="button second" href="/pengaduan/sebelum">
           {text.complain}

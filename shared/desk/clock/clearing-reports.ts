@@ -1,10 +1,5 @@
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts'
-import {
-  deleteWithdrawnProposal,
-  putListedInformation,
-  readListedLine,
-  readProposedLine,
-} from '../../store/office/information-items.ts'
+import { deleteWithdrawnProposal, putListedInformation, readListedLine, readProposedLine } from '../../store/office/information-items.ts'
 import { noteCleared, readWithdrawnReports } from '../../store/office/report-items.ts'
 import { transact } from '../../store/transact.ts'
 import type { Tools } from '../tools.ts'
@@ -22,7 +17,9 @@ export const clearReports = async ({ table }: Tools, today: LocalDate): Promise<
   )
   for (const mark of due) {
     const [listed, proposed] = await Promise.all([readListedLine(table, mark.sk), readProposedLine(table, mark.sk)])
-    const emptied = listed?.facts ? [putListedInformation(table, { ...listed, version: listed.version + 1, facts: null, since: mark.on })] : []
+    const emptied = listed?.facts
+      ? [putListedInformation(table, { ...listed, version: listed.version + 1, facts: null, since: mark.on })]
+      : []
     const taken = proposed ? [deleteWithdrawnProposal(table, proposed)] : []
     await transact(table.documents, [...emptied, ...taken, noteCleared(table, mark)])
   }

@@ -12,11 +12,11 @@ import { readAwakePage, refreshWake } from '../../store/wake.ts'
 import { type AlongDecided, carryOutTick } from '../cases/carry-out.ts'
 import type { Tools } from '../tools.ts'
 import { anchorDays, mailRoot } from './anchoring.ts'
+import { clearReports } from './clearing-reports.ts'
 import { publishFigures } from './publishing-figures.ts'
 import { putDigests, reminding } from './reminding.ts'
 import { putScheduledLetters } from './scheduled-letters.ts'
 import { tellHandOvers } from './telling.ts'
-import { clearReports } from './clearing-reports.ts'
 import { tellInformation } from './telling-information.ts'
 
 /** Cases taken from each shard at a time. */

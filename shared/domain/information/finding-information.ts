@@ -1,7 +1,7 @@
 import { plainLine } from '../typed/characters.ts'
 import { isAnnouncement } from './announcement.ts'
-import { isReport } from './published-report.ts'
 import type { InformationClass, InformationFacts, ListedInformation } from './listed-information.ts'
+import { isReport } from './published-report.ts'
 
 /** What somebody looks for in the list; null asks for everything. */
 export type InformationAsked = { class: InformationClass | null; holder: string | null; words: string }

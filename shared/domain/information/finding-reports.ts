@@ -13,7 +13,9 @@ export const shownReports = (all: readonly ListedInformation[], withdrawn: Reado
 export const findReports = (shown: readonly PublishedReport[], { category, district, words }: ReportsAsked): PublishedReport[] => {
   const fits = wordsBegin(words)
   return shown
-    .filter(({ facts: { report } }) => (category === null || report.category === category) && (district === null || report.district === district))
+    .filter(
+      ({ facts: { report } }) => (category === null || report.category === category) && (district === null || report.district === district),
+    )
     .filter(({ facts }) => fits(`${facts.title} ${facts.summary} ${facts.report.done}`))
     .toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? 1 : -1))
 }

@@ -29,7 +29,10 @@ export type ReportForm = z.infer<typeof ReportForm>
 type OfCase = Pick<Complaint, 'category' | 'district' | 'receivedOn' | 'holders'>
 
 /** The line of a report: when by the month, where by the kecamatan, and never closer. */
-export const reportFacts = ({ title, summary, done }: ReportForm, { category, district, receivedOn, holders }: OfCase): InformationFacts => ({
+export const reportFacts = (
+  { title, summary, done }: ReportForm,
+  { category, district, receivedOn, holders }: OfCase,
+): InformationFacts => ({
   ...{ title, summary, holder: holders?.lead ?? '' },
   // What the columns of the official list ask does not concern a report, and no page of it shows them.
   ...{ class: 'anytime', maker: null, made: '', forms: [], retention: '', link: null, exemptions: [], test: null },

@@ -64,7 +64,8 @@ export const complaintEn = {
           'As you allowed, the desk published a summary of your complaint with its answer among the published reports. An officer wrote it, without your name, contact, and case number.',
       },
       {
-        paragraph: 'Read it by way of the page of your case. If you do not agree, take your consent back there: the summary is shown no more at once.',
+        paragraph:
+          'Read it by way of the page of your case. If you do not agree, take your consent back there: the summary is shown no more at once.',
       },
       { link: facts.pageUrl('terbit'), label: 'Read it, or take your consent back' },
     ],

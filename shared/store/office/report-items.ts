@@ -11,7 +11,12 @@ import { type GuardedAction, putting } from '../transact.ts'
  * rows are gone too, and nobody has to look after them any more.
  */
 export type WithdrawnReport = z.infer<typeof WithdrawnReport>
-const WithdrawnReport = z.object({ sk: z.string(), on: LocalDate, cause: z.enum(['revoked', 'case-changed', 'officer']), cleared: z.literal(true).optional() })
+const WithdrawnReport = z.object({
+  sk: z.string(),
+  on: LocalDate,
+  cause: z.enum(['revoked', 'case-changed', 'officer']),
+  cleared: z.literal(true).optional(),
+})
 
 /** In the transaction of whatever takes a text down: from then on nobody is shown it, also before its rows are cleared. */
 export const withdrawnReportActions = (table: Table, events: readonly RecordedEvent[]): GuardedAction[] =>

@@ -3,6 +3,7 @@ import { caseScript } from './case-script.ts'
 import { draftScript } from './draft-script.ts'
 import { pasteScript } from './paste-script.ts'
 import { script } from './script.ts'
+import { similarScript } from './similar-script.ts'
 import { chartStyle } from './style/chart-style.ts'
 import { officerStyle } from './style/officer-style.ts'
 import { queueStyle } from './style/queue-style.ts'
@@ -20,6 +21,8 @@ export const officerStylePath = named('petugas', 'css', deskStyle)
 export const scriptPath = named('tanggap', 'js', script)
 /** Beside the public forms and their receipt. */
 export const draftScriptPath = named('draf', 'js', draftScript)
+/** Beside the form of a complaint. */
+export const similarScriptPath = named('serupa', 'js', similarScript)
 /** Each beside one page of the desk alone. */
 export const pasteScriptPath = named('tempel', 'js', pasteScript)
 export const caseScriptPath = named('kasus', 'js', caseScript)
@@ -32,5 +35,6 @@ export const assets: Readonly<Record<string, { type: string; content: string }>>
   [scriptPath]: { type: 'text/javascript; charset=utf-8', content: script },
   [caseScriptPath]: { type: 'text/javascript; charset=utf-8', content: caseScript },
   [draftScriptPath]: { type: 'text/javascript; charset=utf-8', content: draftScript },
+  [similarScriptPath]: { type: 'text/javascript; charset=utf-8', content: similarScript },
   [pasteScriptPath]: { type: 'text/javascript; charset=utf-8', content: pasteScript },
 }

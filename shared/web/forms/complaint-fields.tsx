@@ -6,6 +6,7 @@ import type { Language } from '../language.ts'
 import { textOf } from '../text/citizen-text.ts'
 import { ContactFields, TargetInstitution } from './contact-fields.tsx'
 import { Checkbox, type FormState, Radios, Select, TextArea, TextField } from './form.tsx'
+import { SimilarBox } from './similar-box.tsx'
 
 export type FieldsProps = {
   language: Language
@@ -31,6 +32,7 @@ export const ComplaintFields = (props: FieldsProps) => {
       <h2>{text.groups.what}</h2>
       <Radios form={form} name="class" label={fields.class} options={classesInOrder.map((value) => ({ value, ...text.classes[value] }))} />
       <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={complaintLimits.title} />
+      {mayBeUnasked ? null : <SimilarBox field="title" language={language} />}
       <TextArea form={form} name="text" label={fields.text} hint={hints.text} maxLength={complaintLimits.text} language={language} />
       {brief ? null : <MatterFields {...props} />}
       <WhoIsReported {...props} />

@@ -34,7 +34,8 @@ const holdersOf = ({ listed, proposed }: KeptLine): string[] => [
   ...(proposed && (proposed.state === 'waiting' || !listed?.facts) ? [proposed.facts.holder] : []),
 ]
 /** Gone with its case, or of its reporter's own will: nobody looks at it again. What an officer took down its author still reads. */
-const isGone = (id: string, withdrawn: readonly WithdrawnReport[]): boolean => withdrawn.some((it) => it.sk === id && it.cause !== 'officer')
+const isGone = (id: string, withdrawn: readonly WithdrawnReport[]): boolean =>
+  withdrawn.some((it) => it.sk === id && it.cause !== 'officer')
 
 const maySeeLine = (officer: Officer, line: KeptLine): boolean => holdersOf(line).some((it) => maySee(officer, it))
 

@@ -24,10 +24,7 @@ export type ReportKept = Kept | { tells: (keyof ReportForm)[] }
 
 /** Proposes the text about a case, or a change of it: shown to nobody until a second officer has released it. */
 export const proposeReport = async (tools: Tools, officer: Officer, { id, version, number, form }: ReportWritten): Promise<ReportKept> => {
-  const [source, before] = await Promise.all([
-    readReportSource(tools, officer, number),
-    id === null ? null : readLine(tools, officer, id),
-  ])
+  const [source, before] = await Promise.all([readReportSource(tools, officer, number), id === null ? null : readLine(tools, officer, id)])
   // One text for a case; what was taken down does not come back under its address.
   if (!source || (source.publication?.line ?? null) !== id || (id !== null && !before)) return 'absent'
   const tells = await tellingFields(tools, source, form)

@@ -104,7 +104,17 @@ const newCode = {
   'renew-access': { ...alwaysPossible['renew-access'], stops: newCodeLimits },
 } as const
 
-const open = { ...whileOpen, ...publishing, ...national, ...following, ...linking, ...coordinating, ...ending, ...newCode, ...telling } as const
+const open = {
+  ...whileOpen,
+  ...publishing,
+  ...national,
+  ...following,
+  ...linking,
+  ...coordinating,
+  ...ending,
+  ...newCode,
+  ...telling,
+} as const
 
 /** What is possible when it has ended. */
 const over = { ...alwaysPossible, ...publishing, ...national, ...linking, ...newCode, ...telling } as const

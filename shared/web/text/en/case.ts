@@ -111,7 +111,8 @@ export const caseEn: CaseText = {
     question: 'May it be published?',
     ask: 'Once this complaint is answered, an officer can publish a summary of it, so that others with the same problem know what has been done. An officer writes it anew: without your name, contact, case number, photos and own words; with month, district, category and institution alone. Nothing is published as long as you do not press this button, and you can take your consent back at any time.',
     allow: 'Yes, it may be published',
-    allowed: 'You allowed that a summary is published once it is answered. It may never be: an officer chooses, and a second one looks at it.',
+    allowed:
+      'You allowed that a summary is published once it is answered. It may never be: an officer chooses, and a second one looks at it.',
     notNow: 'You allowed publication, but as this case stands now it is not possible.',
     shown: 'The summary of your complaint is public now.',
     read: 'Read the summary',

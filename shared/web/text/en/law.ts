@@ -65,6 +65,7 @@ export const lawEn: LawText = {
       'Name and contact, sealed with a key of their own. The NIK only for information requests.',
       'Files you add, after their location data is removed.',
       'Your internet address only as a fingerprint that changes every day, to limit mass filing.',
+      'Summaries of reports that are published, only of those in your own name, not confidential, about no particular person, answered, and if you pressed "Yes, it may be published". An officer writes them anew without name, contact and case number, and a second one looks at them. When you take your consent back, a summary is shown no more at once, and its words are erased on the next working morning at the latest; no backup shows it again.',
     ],
     notTitle: 'What we do not do',
     not: [
@@ -78,7 +79,7 @@ export const lawEn: LawText = {
     rightsAction: 'Open my case',
     cookiesTitle: 'Cookies',
     cookies:
-      'Only three: your language; a mark that you opened a case with its code, until half an hour after you last used it; and an empty mark, until the window is closed, that shows whether your browser takes cookies.',
+      'Only four: your language; a mark that you opened a case with its code, until half an hour after you last used it; and an empty mark, until the window is closed, that shows whether your browser takes cookies. If you press "I have the same", your browser remembers of which published report, for a year at most; we keep only the number.',
     draftTitle: 'Drafts on your phone',
     draft:
       'Only if you press "Keep on this phone". What you typed stays in that browser, without name, NIK, address and contact, and is not sent to us. The draft goes once it is sent, with "Delete the draft" or "Quick exit"; after three days it cannot be opened any more and is deleted when a form is opened. Of reports that are anonymous, without identity, or about the conduct of an officer there is no draft.',

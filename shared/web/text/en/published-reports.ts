@@ -36,8 +36,13 @@ export const publishedReportsEn: PublishedReportsText = {
     text: 'If it is enough that we know that you have this problem too, press this button: there is no new case, and nothing about you is kept. If the problem is still there, or somewhere else, file a complaint so that it is dealt with.',
     send: 'I have the same',
     count: (it) =>
-      it.count === '0' ? 'Nobody has said yet that they have the same.' : it.count === '1' ? 'Said once: "I have the same".' : `Said ${it.count} times: "I have the same".`,
-    honest: (it) => `Counted once for each browser, and at most ${it.most} times a day from one network; it is no certain number of people.`,
+      it.count === '0'
+        ? 'Nobody has said yet that they have the same.'
+        : it.count === '1'
+          ? 'Said once: "I have the same".'
+          : `Said ${it.count} times: "I have the same".`,
+    honest: (it) =>
+      `Counted once for each browser, and at most ${it.most} times a day from one network; it is no certain number of people.`,
     done: 'Counted. Thank you.',
     before: 'This browser has said so already.',
     enough: 'From this network enough have said so today. Try again tomorrow.',
@@ -56,7 +61,11 @@ export const publishedReportsEn: PublishedReportsText = {
       "Write in the desk's words, not the reporter's: what the problem was and what was done. Category, district, month and institution are the case's. Another coordinator publishes it.",
     case: 'From case',
     propose: 'Propose a summary for publication',
-    standing: { waiting: 'A summary was proposed and is not published yet', shown: 'A summary is published', allowed: 'The reporter allows publication' },
+    standing: {
+      waiting: 'A summary was proposed and is not published yet',
+      shown: 'A summary is published',
+      allowed: 'The reporter allows publication',
+    },
     open: 'Open the summary',
     titleHint: 'For example: Hole in the road before the market.',
     summaryHint: 'The district is enough as place, and the month as time.',

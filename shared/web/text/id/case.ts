@@ -115,7 +115,8 @@ export const caseId = {
     question: 'Boleh diterbitkan?',
     ask: 'Bila laporan ini sudah dijawab, petugas dapat menerbitkan ringkasannya agar warga lain dengan masalah yang sama tahu apa yang sudah dikerjakan. Ringkasan ditulis ulang oleh petugas: tanpa nama, kontak, nomor kasus, foto, dan kata-kata Anda sendiri; hanya bulan, kecamatan, kategori, dan instansi. Tidak diterbitkan selama Anda tidak menekan tombol ini, dan izin dapat Anda cabut kapan saja.',
     allow: 'Ya, boleh diterbitkan',
-    allowed: 'Anda mengizinkan ringkasan laporan ini diterbitkan bila sudah dijawab. Belum tentu diterbitkan: petugas yang memilih dan petugas kedua yang memeriksa.',
+    allowed:
+      'Anda mengizinkan ringkasan laporan ini diterbitkan bila sudah dijawab. Belum tentu diterbitkan: petugas yang memilih dan petugas kedua yang memeriksa.',
     notNow: 'Anda mengizinkan penerbitan, tetapi keadaan kasus ini sekarang tidak memungkinkannya.',
     shown: 'Ringkasan laporan Anda sedang tampil untuk umum.',
     read: 'Baca ringkasannya',

@@ -72,6 +72,7 @@ export const lawId = {
       'Nama dan kontak, disegel dengan kunci tersendiri. NIK hanya untuk permohonan informasi.',
       'Berkas yang Anda tambahkan, setelah data lokasinya dihapus.',
       'Alamat internet Anda hanya sebagai sidik yang berganti setiap hari, untuk membatasi kiriman massal.',
+      'Ringkasan laporan yang diterbitkan, hanya bila laporannya atas nama sendiri, tidak rahasia, tidak menyangkut orang tertentu, sudah dijawab, dan Anda menekan "Ya, boleh diterbitkan". Petugas menulisnya ulang tanpa nama, kontak, dan nomor kasus, dan petugas kedua memeriksanya. Bila izin dicabut, ringkasan langsung tidak tampil, dan kata-katanya dihapus paling lambat pada pagi hari kerja berikutnya; salinan cadangan tidak menampilkannya lagi.',
     ],
     notTitle: 'Yang tidak kami lakukan',
     not: [
@@ -85,7 +86,7 @@ export const lawId = {
     rightsAction: 'Buka kasus saya',
     cookiesTitle: 'Kuki',
     cookies:
-      'Hanya tiga: pilihan bahasa; tanda bahwa Anda sudah membuka kasus dengan kode akses, sampai setengah jam sesudah terakhir dipakai; dan tanda kosong, sampai jendelanya ditutup, yang menunjukkan apakah peramban Anda menerima kuki.',
+      'Hanya empat: pilihan bahasa; tanda bahwa Anda sudah membuka kasus dengan kode akses, sampai setengah jam sesudah terakhir dipakai; dan tanda kosong, sampai jendelanya ditutup, yang menunjukkan apakah peramban Anda menerima kuki. Bila Anda menekan "Saya juga mengalami", peramban mengingat laporan terbit yang mana, paling lama satu tahun; kami hanya menyimpan jumlahnya.',
     draftTitle: 'Draf di ponsel Anda',
     draft:
       'Hanya bila Anda menekan "Simpan di ponsel ini". Isiannya tinggal di peramban itu, tanpa nama, NIK, alamat, dan kontak, dan tidak dikirim kepada kami. Draf terhapus setelah terkirim, dengan "Hapus draf" atau "Keluar cepat"; setelah tiga hari tidak dapat dibuka lagi dan dihapus begitu formulir dibuka. Untuk laporan anonim, tanpa identitas, atau tentang perilaku petugas tidak ada draf.',

@@ -38,7 +38,8 @@ export const publishedReportsId = {
     send: 'Saya juga mengalami',
     count: (it: Holes<'count'>) =>
       it.count === '0' ? 'Belum ada yang menyatakan mengalaminya juga.' : `${it.count} kali dinyatakan "saya juga mengalami".`,
-    honest: (it: Holes<'most'>) => `Dihitung satu kali untuk tiap peramban, dan paling banyak ${it.most} kali sehari dari satu jaringan; bukan jumlah orang yang pasti.`,
+    honest: (it: Holes<'most'>) =>
+      `Dihitung satu kali untuk tiap peramban, dan paling banyak ${it.most} kali sehari dari satu jaringan; bukan jumlah orang yang pasti.`,
     done: 'Tercatat. Terima kasih.',
     before: 'Peramban ini sudah menyatakannya.',
     enough: 'Dari jaringan ini hari ini sudah cukup banyak yang menyatakannya. Coba lagi besok.',
@@ -57,7 +58,11 @@ export const publishedReportsId = {
       'Tulis dengan kata-kata meja layanan, bukan kata-kata pelapor: apa masalahnya dan apa yang dikerjakan. Kategori, kecamatan, bulan, dan instansi diambil dari kasus. Koordinator lain yang menerbitkannya.',
     case: 'Dari kasus',
     propose: 'Usulkan ringkasan untuk diterbitkan',
-    standing: { waiting: 'Ringkasan sudah diusulkan dan belum terbit', shown: 'Ringkasan sedang terbit', allowed: 'Pelapor mengizinkan penerbitan' },
+    standing: {
+      waiting: 'Ringkasan sudah diusulkan dan belum terbit',
+      shown: 'Ringkasan sedang terbit',
+      allowed: 'Pelapor mengizinkan penerbitan',
+    },
     open: 'Buka ringkasan',
     titleHint: 'Misalnya: Lubang di jalan depan pasar.',
     summaryHint: 'Tempatnya cukup kecamatannya; waktunya cukup bulannya.',
