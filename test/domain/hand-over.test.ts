@@ -30,6 +30,7 @@ test('these events hand a case over, to these; all others leave it with whom it 
     'draft-sent-back': 'liaison',
     reversed: 'asks the event',
     reopened: 'liaison',
+    unpublished: 'asks the event',
     'new-code-asked': 'coordinator',
     'new-code-objected': 'coordinator',
     'new-code-released': 'coordinator',

@@ -133,6 +133,18 @@ export const complaintCommands: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.constantFrom('allowed' as const, 'refused' as const).map((recording) => ({
     ...{ type: 'note-recording' as const, recording, consent: 'whatsapp' as const },
   })),
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('allowed' as const, 'allowed' as const, 'refused' as const).map((publishing) => ({
+      ...{ type: 'allow-publishing' as const, publishing },
+    })),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom('propose-publication' as const, 'propose-publication' as const, 'publish' as const, 'unpublish' as const)
+      .map((type) => ({ type, line: 'I-1' })),
+  },
   fc.constant({ type: 'link-national' as const, trackingId: '7123456' }),
   { weight: 2, arbitrary: fc.constant({ type: 'post-national' as const }) },
   fc.constant({ type: 'owe-national' as const }),

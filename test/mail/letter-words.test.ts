@@ -60,6 +60,7 @@ const contents: CaseLetterContent[] = [
   { kind: 'answered', due },
   { kind: 'marked-urgent', due },
   { kind: 'urgency-lifted' },
+  { kind: 'published' },
   { kind: 'closed', ...complaint, closedBy: 'system', until: due },
   { kind: 'closed', ...complaint, closedBy: 'officer', until: null },
   { kind: 'closed', ...request, closedBy: 'system', until: null },

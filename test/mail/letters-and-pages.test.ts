@@ -224,6 +224,8 @@ const ofSomethingElse: ReadonlySet<string> = new Set<CaseLetterContent['kind']>(
   'progressed',
   'marked-urgent',
   'urgency-lifted',
+  // The case stands as it stood.
+  'published',
   'flags-set',
   'wall-lifted',
   'reversed',

@@ -89,6 +89,9 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'not-connected',
   'opening-told',
   'order-impossible',
+  'publication-proposed',
+  'published',
+  'publishing-set',
   'put-to-superior',
   'question-withdrawn',
   'recording-set',
@@ -97,6 +100,7 @@ const eventsSince: ReadonlySet<string> = new Set<string>([
   'still-missing',
   'survey-answered',
   'taken-up',
+  'unpublished',
   'urgency-lifted',
   'wall-lifted',
 ])

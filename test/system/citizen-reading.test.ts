@@ -22,6 +22,7 @@ test('pages for reading have no barriers, in both languages', async () => {
     '/statistik',
     '/data',
     '/informasi',
+    '/laporan',
     '/pengumuman',
     '/dasar-hukum',
     '/privasi',

@@ -27,6 +27,7 @@ test.each([
   '/statistik',
   '/data',
   '/informasi',
+  '/laporan',
   '/pengumuman',
   '/dasar-hukum',
   '/privasi',

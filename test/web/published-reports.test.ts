@@ -48,7 +48,12 @@ const answered = async (form: object = {}, consent: readonly CaseCommand[] = [al
     [answer, holding],
   )
 }
-const words = { title: 'Lubang di depan pasar', summary: 'Jalan berlubang dan licin saat hujan.', done: 'Lubang ditutup dua hari kemudian.', redacted: 'on' }
+const words = {
+  title: 'Lubang di depan pasar',
+  summary: 'Jalan berlubang dan licin saat hujan.',
+  done: 'Lubang ditutup dua hari kemudian.',
+  redacted: 'on',
+}
 const begin = ({ number }: Case) => `/petugas/informasi/laporan-baru?dari=${number}`
 const propose = (who: TestOfficer, { number }: Case, form: object = {}) =>
   who.post('/petugas/informasi/laporan-baru', { ...words, ...form, dari: number }, { headers: json })
@@ -78,7 +83,10 @@ test('a text is proposed from its case, released by a coordinator, found by the 
   const unsaid = await propose(liaison, state, { redacted: '' })
   expect([unsaid.status, (unsaid.json() as { errors: { field: string }[] }).errors.map(({ field }) => field)]).toEqual([422, ['redacted']])
   const telling = await propose(liaison, state, { done: `Laporan ${state.number} selesai; hubungi 0812-3456-7890.` })
-  expect([telling.status, (telling.json() as { errors: { code: string }[] }).errors.map(({ code }) => code)]).toEqual([422, ['foreign-trace']])
+  expect([telling.status, (telling.json() as { errors: { code: string }[] }).errors.map(({ code }) => code)]).toEqual([
+    422,
+    ['foreign-trace'],
+  ])
   expect((await propose(liaison, state)).status).toBe(303)
   const id = await lineOf(state)
   const at = `/petugas/informasi/${id}`
@@ -143,7 +151,11 @@ test('whatever makes a case none to be told of takes its text down in the same m
   const causes: [string, CaseCommand, Actor][] = [
     ['confidential', { type: 'make-confidential' }, by(coordinator)],
     ['anonymous', { type: 'make-anonymous' }, by(coordinator)],
-    ['about somebody', { type: 'name-conflict', reported: { institutions: ['dinas-kesehatan'], officers: [] }, reason: 'Disebut.' } as CaseCommand, by(coordinator)],
+    [
+      'about somebody',
+      { type: 'name-conflict', reported: { institutions: ['dinas-kesehatan'], officers: [] }, reason: 'Disebut.' } as CaseCommand,
+      by(coordinator),
+    ],
     ['erased', { type: 'erase', texts: [1], identity: false, basis: 'Permintaan' }, by(coordinator)],
     ['withdrawn', { type: 'withdraw', reason: null }, reporter],
     ['contradicted', { type: 'reply', text: 'Lubangnya terbuka lagi.' }, reporter],

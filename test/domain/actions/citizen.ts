@@ -1,3 +1,5 @@
+import { given } from '../../support/decision.ts'
+import { aComplaint } from '../../support/filings.ts'
 import { coordinator } from '../../support/officers.ts'
 import {
   type ActionCases,
@@ -20,6 +22,20 @@ const proposed = received.and([{ type: 'propose-conversion', text: 'Ini permohon
 
 /** What reporters and requesters do about their own case. */
 export const citizen: ActionCases = {
+  'allow-publishing': {
+    complaint: {
+      given: received,
+      when: { type: 'allow-publishing', publishing: 'allowed' },
+      by: reporter,
+      may: ['reporter'],
+      causes: [{ type: 'publishing-set', publishing: 'allowed' }],
+      refuses: {
+        'it is anonymous': { given: given(aComplaint({ identity: 'anonymous' })), refused: 'not-possible-now' },
+        'it is confidential': { given: given(aComplaint({ confidential: true })), refused: 'not-possible-now' },
+        'nobody ever said yes': { when: { type: 'allow-publishing', publishing: 'refused' }, refused: 'done-before' },
+      },
+    },
+  },
   'allow-recording': {
     complaint: {
       given: received,

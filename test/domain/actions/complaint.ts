@@ -42,6 +42,8 @@ const toRecord = given(aComplaint({ recording: 'allowed' }))
 const apart = givenImported(aReport(), [disposeTo(), coordinator])
   .whenRead(aReport({ status: 'Ditutup oleh Admin' }))
   .happens()
+/** Answered, and its reporter allows a text about it. */
+const publishable = answered.and([{ type: 'allow-publishing', publishing: 'allowed' }, reporter])
 const thereClosed = viewOf(aReport({ status: 'Ditutup oleh Admin' }), null)
 
 export const complaint: ActionCases = {
@@ -367,6 +369,42 @@ export const complaint: ActionCases = {
           refused: 'done-before',
         },
       },
+    },
+  },
+  'propose-publication': {
+    complaint: {
+      given: publishable,
+      when: { type: 'propose-publication', line: 'I-1' },
+      by: liaison,
+      may: ['coordinator', 'liaison', 'head'],
+      causes: [{ type: 'publication-proposed', line: 'I-1' }],
+      refuses: {
+        'its reporter did not allow it': { given: answered, refused: 'not-possible-now' },
+        'it has another text': {
+          given: publishable.and([{ type: 'propose-publication', line: 'I-0' }, liaison]),
+          refused: 'done-before',
+        },
+      },
+    },
+  },
+  publish: {
+    complaint: {
+      given: publishable.and([{ type: 'propose-publication', line: 'I-1' }, liaison]),
+      when: { type: 'publish', line: 'I-1' },
+      by: coordinator,
+      may: ['coordinator', 'superior'],
+      causes: [{ type: 'published', line: 'I-1' }],
+      refuses: { 'nobody proposed that text': { given: publishable, refused: 'not-possible-now' } },
+    },
+  },
+  unpublish: {
+    complaint: {
+      given: publishable.and([{ type: 'propose-publication', line: 'I-1' }, liaison], [{ type: 'publish', line: 'I-1' }, coordinator]),
+      when: { type: 'unpublish', line: 'I-1' },
+      by: coordinator,
+      may: ['coordinator', 'superior', 'head'],
+      causes: [{ type: 'unpublished', line: 'I-1', cause: 'officer' }],
+      refuses: { 'it has no such text': { given: publishable, refused: 'done-before' } },
     },
   },
   'keep-apart': {

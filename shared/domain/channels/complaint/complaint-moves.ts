@@ -49,7 +49,7 @@ const publishing = { 'allow-publishing': { by: ['reporter'], to: 'same' } } as c
 const publishable = {
   'propose-publication': { by: ['coordinator', 'liaison', 'head'], to: 'same' },
   publish: { by: ['coordinator', 'superior'], to: 'same' },
-  unpublish: { by: ['coordinator', 'superior'], to: 'same' },
+  unpublish: { by: ['coordinator', 'superior', 'head'], to: 'same' },
 } as const
 
 /** Only what is open here can end as it did there, and goes to where it stands there. */
