@@ -30,8 +30,7 @@ const publicationOf = (state: Case) => Complaint.parse(state).publication
 test('whatever happens to a case: no text about it stays that may not', () => {
   const seen = { kept: 0, gone: 0 }
   fc.assert(
-    fc.property(stepsOf(complaintCommands as never), (steps) => {
-      const { state, log } = fc.sample(fc.constantFrom(answered, waiting, shown), 1)[0] ?? waiting
+    fc.property(fc.constantFrom(answered, waiting, shown), stepsOf(complaintCommands as never), ({ state, log }, steps) => {
       const life: Life = { state, log: [...log], texts: new Map(), now: log.at(-1)?.event.at ?? state.receivedAt, refusals: [] }
       for (const step of steps)
         live(life, step as never, (_, now) => {
