@@ -29,9 +29,10 @@ const decides: readonly TableGrant[] = [
   { prefixes: ['CASE#'], actions: ['GetItem', 'PutItem'] },
   { prefixes: ['LETTER#', 'CHANGED#'], actions: ['PutItem'] },
   { prefixes: ['LAW'], actions: ['Query'] },
-  // A text about the case that may not stay goes in the same transaction; whoever writes this shows nothing (docs/adr/0094).
-  { prefixes: ['REPORT-WITHDRAWN'], actions: ['PutItem'] },
 ]
+
+/** A text about the case that may not stay goes in the same transaction; whoever writes this shows nothing (docs/adr/0094). */
+const takesDown: TableGrant = { prefixes: ['REPORT-WITHDRAWN'], actions: ['PutItem'] }
 
 /** What people do may make it somebody else's turn (docs/adr/0033); what time alone causes does where it takes a case to the other desk. */
 const handsOver: TableGrant = { prefixes: ['HANDED#'], actions: ['PutItem'] }
@@ -45,6 +46,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       handsOver,
+      takesDown,
       { prefixes: ['CASE#'], actions: ['Query'] },
       { prefixes: ['TEXT#'], actions: ['Query', 'PutItem'] },
       { prefixes: ['LETTER#'], actions: ['Query'] },
@@ -75,6 +77,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       handsOver,
+      takesDown,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
       // Texts of one case; titles of many.
       { prefixes: ['TEXT#'], actions: ['Query', 'BatchGetItem', 'PutItem', 'DeleteItem'] },
@@ -182,6 +185,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       handsOver,
+      takesDown,
       { prefixes: ['DIRECTORY#', 'UNREACHABLE', 'CHANGED#', 'ROOT', 'HEARTBEAT'], actions: ['Query'] },
       { prefixes: ['REMINDER#', 'LETTER-TO-DESK#', 'ROOT', 'HEARTBEAT'], actions: ['PutItem'] },
       { prefixes: ['CASE#'], actions: ['UpdateItem'] },
@@ -251,6 +255,7 @@ export const grantsOf: Record<FunctionName, Grants> = {
     table: [
       ...decides,
       handsOver,
+      takesDown,
       { prefixes: ['CASE#'], actions: ['Query', 'DeleteItem'] },
       { prefixes: ['TEXT#'], actions: ['PutItem'] },
       // Retention: who filed, and the hashes by which their contacts are found.

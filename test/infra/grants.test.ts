@@ -106,6 +106,14 @@ const watched = (documents: DynamoDBDocumentClient, name: FunctionName): DynamoD
   })
 }
 
+const lead = 'dinas-pekerjaan-umum-dan-penataan-ruang'
+const officerBy = (role: 'coordinator' | 'liaison', institution: string | null): Actor => ({
+  kind: 'officer',
+  id: `O-${role}`,
+  role,
+  institution,
+})
+
 let ring = ringOfOne(randomBytes(32))
 let web: Awaited<ReturnType<typeof startTestWeb>>
 let inbox: Inbox
@@ -132,6 +140,23 @@ beforeAll(async () => {
   }
   const complaint = await send('POST', '/pengaduan', { json: { ...complaintFields, phone: '081200000001' } })
   await send('POST', '/permohonan', { json: requestFields })
+  // Of an answered complaint a text is published, somebody has the same, and its reporter takes their consent back.
+  const told = await send('POST', '/pengaduan', { json: { ...complaintFields, email: 'terbit@contoh.example' } })
+  const theirs = `/kasus/${told.json.number}/terbit`
+  await send('POST', theirs, { cookies: told.cookies, json: { publish: 'yes' } })
+  await web.done(
+    String(told.json.number),
+    [disposeTo(), officerBy('coordinator', null)],
+    [{ type: 'answer', outcome: 'solved', text: 'Sudah.' }, officerBy('liaison', lead)],
+  )
+  const reports = openInformationDesk(web.effects)
+  const words = { title: 'Lubang', summary: 'Jalan berlubang.', done: 'Ditutup.', redacted: true } as const
+  const number1 = String(told.json.number)
+  await reports.proposeReport(officerOf('k-1', 'coordinator'), { id: null, version: 0, number: number1, form: words })
+  const { publication } = (await web.stateOf(number1)) as { publication?: { line: string } }
+  await reports.decide(officerOf('k-2', 'coordinator'), publication?.line ?? '', 1, { kind: 'release' })
+  expect((await send('POST', `/laporan/${publication?.line}/juga`, { json: {} })).statusCode).toBe(200)
+  await send('POST', theirs, { cookies: told.cookies, json: { publish: 'no' } })
   await send('GET', '/informasi')
   await send('GET', '/statistik')
   await Promise.all(Array.from({ length: 6 }, () => send('POST', '/permohonan', { json: requestFields })))

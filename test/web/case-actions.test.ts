@@ -56,7 +56,16 @@ const textOf = (page: string) => unescaped(page.replace(/<[^>]+>/g, ' ')).replac
 
 test('an answered complaint is confirmed and rated in one go, and what can be done follows', async () => {
   const it = await answered()
-  expect((await it.facts()).canDo).toEqual(['confirm', 'reply', 'attach', 'ask-privacy', 'correct-contact', 'allow-recording', 'withdraw'])
+  expect((await it.facts()).canDo).toEqual([
+    'confirm',
+    'reply',
+    'attach',
+    'ask-privacy',
+    'correct-contact',
+    'allow-publishing',
+    'allow-recording',
+    'withdraw',
+  ])
   const page = textOf(await it.page())
   expect(page).toContain('Jawaban instansi: Lampu sudah diganti.')
   expect(page).toContain('Sampai Selasa, 8 Desember 2026.')
@@ -68,7 +77,7 @@ test('an answered complaint is confirmed and rated in one go, and what can be do
     'closed',
     4,
     'solved',
-    ['answer-survey', 'reopen', 'ask-privacy', 'correct-contact', 'allow-recording'],
+    ['answer-survey', 'reopen', 'ask-privacy', 'correct-contact', 'allow-publishing', 'allow-recording'],
   ])
   const after = textOf(await it.page())
   expect(after).toContain('Sudah tercatat: Penilaian.')
@@ -103,7 +112,15 @@ test('rating waits for the end, happens once, and knows one to five', async () =
   const it = await answered()
   expect((await it.send('nilai', { stars: 5 })).json().code).toBe('not-possible-now')
   await it.send('selesai', {})
-  expect((await it.facts()).canDo).toEqual(['rate', 'answer-survey', 'reopen', 'ask-privacy', 'correct-contact', 'allow-recording'])
+  expect((await it.facts()).canDo).toEqual([
+    'rate',
+    'answer-survey',
+    'reopen',
+    'ask-privacy',
+    'correct-contact',
+    'allow-publishing',
+    'allow-recording',
+  ])
   for (const stars of ['0', '6', 'lima', 4.5, true])
     expect((await it.send('nilai', { stars })).json().errors).toMatchObject([{ field: 'stars', code: expect.any(String) }])
   expect((await it.send('nilai', { stars: 2, comment: 'Lama' })).json().rating).toBe(2)
@@ -126,7 +143,7 @@ test('a closed complaint is reopened once within thirty days, and not later', as
   const late = await answered()
   await late.send('selesai', {})
   await late.later(31)
-  expect((await late.facts()).canDo).toEqual(['rate', 'ask-privacy', 'correct-contact', 'allow-recording'])
+  expect((await late.facts()).canDo).toEqual(['rate', 'ask-privacy', 'correct-contact', 'allow-publishing', 'allow-recording'])
   expect(textOf(await late.page())).not.toContain('Buka kembali kasus ini')
   expect((await late.send('buka-lagi', { explanation: 'Terlambat' })).json().code).toBe('not-possible-now')
   const kept = await late.submit('buka-lagi', { explanation: 'Tulisan <b>panjang</b>' })

@@ -46,6 +46,7 @@ test('the proposal leads to a form with the words of the complaint, and sending 
     'attach',
     'ask-privacy',
     'correct-contact',
+    'allow-publishing',
     'allow-recording',
     'withdraw',
   ])

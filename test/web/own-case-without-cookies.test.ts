@@ -145,6 +145,7 @@ const typed: Record<string, { fields: Record<string, string>; says: string }> = 
   cabut: { fields: { reason: 'Sudah beres sendiri.', sure: 'on' }, says: 'Sudah beres sendiri.' },
   'bukan-saya': { fields: { contested: 'Saya tidak bilang begitu.' }, says: 'Saya tidak bilang begitu.' },
   pencatatan: { fields: { recordThere: 'no' }, says: 'tidak dicatat di SP4N-LAPOR! karena Anda tidak mengizinkannya' },
+  terbit: { fields: { publish: 'yes' }, says: 'Anda mengizinkan ringkasan laporan ini diterbitkan' },
   kontak: { fields: { phone: '081200000777' }, says: 'Kontak Anda diganti' },
   privasi: { fields: { right: 'access', detail: 'Data apa saja?' }, says: 'Data apa saja?' },
 }
