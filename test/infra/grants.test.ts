@@ -77,7 +77,7 @@ const usesOf = (name: string, input: Record<string, never>): Use[] => {
   if (name === 'QueryCommand') {
     const values = Object.values((input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues ?? {})
     const key = values.find((value) =>
-      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|INFORMATION-WAITS|PUBLISHED-FIGURES|PAPERS|ANSWER-FILES)$/.test(
+      /^[A-Z-]+#|^(LAW|HEARTBEAT|ROOT|REMINDING|HANDED|UNDELIVERED|UNREACHABLE|REPUTATION|INFORMATION|INFORMATION-WAITS|PUBLISHED-FIGURES|PAPERS|ANSWER-FILES|REPORT-WITHDRAWN|REPORT-SAME)$/.test(
         String(value),
       ),
     )
