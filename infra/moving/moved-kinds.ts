@@ -3,7 +3,7 @@ import type { ItemKind } from '../restore-rules.ts'
 /**
  * What becomes of each kind of item when everything moves (docs/adr/0073, docs/ekspor.md). `case`: it is in the line of its case.
  * `office`: an item in a file of its own. `derived`: made anew from cases. `person`: who filed, and what is found by their contacts; it
- * stays. `moment`: sessions, links, work under way, what was tried; it ends here. A kind without its line does not compile.
+ * stays, or goes closed for its receiver and is made anew under the keys there (docs/adr/0092). `moment`: sessions, links, work under way, what was tried; it ends here. A kind without its line does not compile.
  */
 export const movedKinds: Readonly<Record<ItemKind, 'case' | 'office' | 'derived' | 'person' | 'moment'>> = {
   case: 'case',

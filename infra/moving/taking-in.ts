@@ -18,6 +18,8 @@ import { readOfficers } from '../../shared/store/office/directory-items.ts'
 import { letterItem } from '../../shared/store/post/letter-items.ts'
 import { rebuildDerived } from '../rebuild.ts'
 import { MovedCase, MovedFolder } from './moved-case.ts'
+import { identitiesHere } from './moved-identities.ts'
+import { tellOverseer } from './telling-overseer.ts'
 import { sumsFile } from './writing-out.ts'
 import { filesBelow, readLines, sumOfFile } from './written-files.ts'
 
@@ -90,9 +92,10 @@ const begin = async (tools: Tools, sum: string): Promise<boolean> => {
 
 /**
  * Takes an export in: the same cases, numbers, clocks and chains. What follows from cases is made from them. Every item is put in its
- * place once, so whoever is killed begins again; a few cases at a time are in memory.
+ * place once, so whoever is killed begins again; a few cases at a time are in memory. `secret`: the receiver's private half; without
+ * it who filed stays closed in the folder.
  */
-export const takeIn = async (tools: Tools, folder: string, format: WholeFolder): Promise<TakenIn> => {
+export const takeIn = async (tools: Tools, folder: string, format: WholeFolder, secret: Buffer | null = null): Promise<TakenIn> => {
   const taken: TakenIn = { cases: 0, items: 0, files: 0 }
   const isNew = await begin(tools, format.sum)
   const put = async (items: readonly StoredItem[]) => {
@@ -103,13 +106,17 @@ export const takeIn = async (tools: Tools, folder: string, format: WholeFolder):
   }
   for (const file of readdirSync(join(folder, 'office')).sort()) await putLines(join(folder, 'office', file), put)
   tools.forgetLaw()
+  if (secret !== null && format.identities) await tellOverseer(tools, 'in', format.identities, format.cases ?? 0)
   const context = await tools.context()
   for (const file of readdirSync(join(folder, 'cases')).sort()) {
     for await (const line of readLines(join(folder, 'cases', file))) {
       const moved = MovedCase.parse(line)
       // A case that went on here is not touched: what it lacks may have been erased.
       const here = isNew ? null : await readCase(tools.table, moved.id)
-      if (here === null || here.version <= moved.case.version) await put(itemsOf(moved, format.lastRoot?.day ?? null, context))
+      if (here === null || here.version <= moved.case.version) {
+        const who = secret === null ? [] : await identitiesHere(tools, moved.case, moved.who ?? [], secret)
+        await put([...itemsOf(moved, format.lastRoot?.day ?? null, context), ...who])
+      }
       taken.cases++
     }
   }

@@ -25,8 +25,10 @@ import { readDecrees } from '../../shared/store/office/decree-items.ts'
 import { readPapers } from '../../shared/store/office/paper-items.ts'
 import { filesOf } from '../restore-files.ts'
 import { CodeVerifier, MovedCase, MovedFolder, movedVersion } from './moved-case.ts'
+import { closeForReceiver } from './moved-identities.ts'
 import { officeParts } from './office-parts.ts'
 import { writeTables } from './readable-tables.ts'
+import { tellOverseer } from './telling-overseer.ts'
 import { filesBelow, readLines, sumOfFile, writeOnce, writeWhole } from './written-files.ts'
 
 /** Cases in one file, and how many of them are in memory at once. */
@@ -36,15 +38,23 @@ const casesAtOnce = 8
 const formatFile = 'format.json'
 export const sumsFile = 'SHA256SUMS'
 
-/** What was written: how many cases, and files that a case names and the bucket does not have any more. */
-export type WrittenOut = { cases: number; missing: string[] }
+/** What was written: how many cases, files that a case names and the bucket does not have any more, and cases whose reporter no key opens. */
+export type WrittenOut = { cases: number; missing: string[]; lost: string[] }
+
+/** Who filed goes along only closed for a receiver, and with a reason that the overseer reads. */
+export type WithIdentities = { recipient: string; reason: string }
 
 /**
- * Writes everything out that the law wants kept, without who filed (docs/ekspor.md). Every file is whole or not there, so whoever is
- * killed begins again and goes on where they were; and a few cases at a time are in memory.
+ * Writes everything out that the law wants kept (docs/ekspor.md), without who filed unless somebody says for whom and why. Every file
+ * is whole or not there, so whoever is killed begins again and goes on where they were; and a few cases at a time are in memory.
  */
-export const writeOut = async (tools: Tools, folder: string, describe: () => string): Promise<WrittenOut> => {
-  const begun = await beginFolder(tools, folder)
+export const writeOut = async (
+  tools: Tools,
+  folder: string,
+  describe: () => string,
+  identities: WithIdentities | null = null,
+): Promise<WrittenOut> => {
+  const begun = await beginFolder(tools, folder, identities)
   if (begun.complete && existsSync(join(folder, sumsFile))) throw new Error(`${folder} holds a whole export already`)
   const lastRoot = begun.lastRoot?.day ?? null
   for (const { name, items } of await officeParts(tools, lastRoot as never)) {
@@ -53,14 +63,18 @@ export const writeOut = async (tools: Tools, folder: string, describe: () => str
     })
   }
   const ids = await listCases(tools, folder)
-  const missing: string[] = []
+  const recipient = begun.identities ? begun.identities.recipient : null
+  // Before anybody is opened.
+  if (begun.identities) await tellOverseer(tools, 'out', begun.identities, ids.length)
+  const [missing, lost]: [string[], string[]] = [[], []]
   // Keys that are gone made printed codes as well: their cases name them.
   const generations = new Set(begun.keyGenerations)
   for (let at = 0; at < ids.length; at += casesInFile) {
     const path = join(folder, 'cases', `${String(at / casesInFile).padStart(6, '0')}.jsonl`)
-    await writeOnce(path, () => linesOf(tools, ids.slice(at, at + casesInFile)))
+    await writeOnce(path, () => linesOf(tools, ids.slice(at, at + casesInFile), recipient))
     for await (const line of readLines(path)) {
-      const { case: state } = MovedCase.parse(line)
+      const { case: state, who = [] } = MovedCase.parse(line)
+      if (who.some(({ box }) => box === null)) lost.push(state.id)
       generations.add(state.accessKey ?? firstKeyId)
       missing.push(...(await writeFiles(tools, folder, state)))
     }
@@ -77,7 +91,7 @@ export const writeOut = async (tools: Tools, folder: string, describe: () => str
     JSON.stringify({ ...begun, keyGenerations: [...generations].sort(), cases: ids.length, complete: true } satisfies MovedFolder, null, 2),
   ])
   await writeWhole(join(folder, sumsFile), sumsOf(folder))
-  return { cases: ids.length, missing }
+  return { cases: ids.length, missing, lost }
 }
 
 async function* sumsOf(folder: string): AsyncGenerator<string> {
@@ -85,7 +99,7 @@ async function* sumsOf(folder: string): AsyncGenerator<string> {
 }
 
 /** The folder as it was begun, or begun now: an export goes on only from where this installation stopped. */
-const beginFolder = async (tools: Tools, folder: string): Promise<MovedFolder> => {
+const beginFolder = async (tools: Tools, folder: string, identities: WithIdentities | null): Promise<MovedFolder> => {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, formatFile)
   const [{ name, numberPrefix, timeZone }, last, keyRing] = await Promise.all([tools.region(), readLastRoot(tools.table), tools.keyRing()])
@@ -93,6 +107,11 @@ const beginFolder = async (tools: Tools, folder: string): Promise<MovedFolder> =
   if (existsSync(path)) {
     const begun = MovedFolder.parse(JSON.parse(readFileSync(path, 'utf8')))
     if (JSON.stringify(begun.region) !== JSON.stringify(region)) throw new Error(`${folder} was begun for ${begun.region.name}`)
+    const [asked, was] = [identities?.recipient ?? null, begun.identities ? begun.identities.recipient : null]
+    if (asked !== was)
+      throw new Error(
+        `${folder} was begun ${was === null ? 'without identities' : `with identities for ${was}`}: go on so, or take another folder`,
+      )
     return begun
   }
   if (readdirSync(folder).some((it) => !it.endsWith('.part'))) throw new Error(`${folder} is not empty, and no export that was begun`)
@@ -104,7 +123,7 @@ const beginFolder = async (tools: Tools, folder: string): Promise<MovedFolder> =
     keyGenerations: keyRing('access-code')
       .all.map(({ id }) => id)
       .sort(),
-    identities: false,
+    identities: identities !== null && { ...identities, since: tools.effects.now() },
     begunAt: tools.effects.now(),
     cases: null,
     complete: false,
@@ -133,9 +152,9 @@ const listCases = async (tools: Tools, folder: string): Promise<string[]> => {
   return readFileSync(path, 'utf8').split('\n').filter(Boolean)
 }
 
-async function* linesOf(tools: Tools, ids: readonly string[]): AsyncGenerator<string> {
+async function* linesOf(tools: Tools, ids: readonly string[], recipient: string | null): AsyncGenerator<string> {
   for (let at = 0; at < ids.length; at += casesAtOnce) {
-    const cases = await Promise.all(ids.slice(at, at + casesAtOnce).map((id) => readMoved(tools, id)))
+    const cases = await Promise.all(ids.slice(at, at + casesAtOnce).map((id) => readMoved(tools, id, recipient)))
     for (const it of cases) yield `${canonical(it)}\n`
   }
 }
@@ -143,16 +162,18 @@ async function* linesOf(tools: Tools, ids: readonly string[]): AsyncGenerator<st
 const attempts = 5
 
 /** A case with a log that fits it: one that goes on while it is read is read once more. */
-const readMoved = async (tools: Tools, id: string): Promise<MovedCase> => {
+const readMoved = async (tools: Tools, id: string, recipient: string | null): Promise<MovedCase> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { snapshot, log, texts } = await readStoredEvidence(tools.table, id)
     if (typeof snapshot !== 'string' && snapshot.version === log.length) {
-      const [letters, handOvers, code] = await Promise.all([
+      const [letters, handOvers, code, who] = await Promise.all([
         readAll(tools.table, { partition: lettersPartition(id) }, held('letter', Letter)),
         readAll(tools.table, { partition: keys.handOver(id, 0).pk }, held('handOver', HandOver)),
         verifierFor(tools, snapshot),
+        recipient === null ? null : closeForReceiver(tools, snapshot, recipient),
       ])
-      return MovedCase.parse({ id, case: snapshot, log: log.map(({ raw }) => raw), texts, letters, handOvers, code })
+      const entries = log.map(({ raw }) => raw)
+      return MovedCase.parse({ id, case: snapshot, log: entries, texts, letters, handOvers, code, ...(who && { who }) })
     }
   }
   throw new Error(`Case ${id} and its log do not fit. What is wrong says: npm run verify -- --case ${id}`)

@@ -71,7 +71,7 @@ const measured = async (cases: number, lived: Awaited<ReturnType<typeof liveCase
 }
 
 const lived = await liveCases(200)
-const runs = []
+const runs: Awaited<ReturnType<typeof measured>>[] = []
 for (const cases of sizes) runs.push(await measured(cases, lived))
 const held = (it: (typeof runs)[number]) => it.same && it.peakMegabytes <= mostMegabytes
 const report = `## Exports

@@ -17,6 +17,7 @@ import { localDateOf, momentOf } from '../../domain/time/local-date.ts'
 import { digestTime } from '../../domain/time/morning.ts'
 import {
   renderDeserted,
+  renderIdentitiesMoved,
   renderIdentityOpened,
   renderNameWaits,
   renderNewAdministrator,
@@ -125,6 +126,8 @@ const prepareForDesk = async (tools: Tools, letter: Letter, content: DeskLetterC
     const facts = { ...content, who: who && { name: who.name, position: who.position }, timeZone: region.timeZone }
     return ready(region.overseerEmail, renderIdentityOpened(facts, around))
   }
+  if (content.kind === 'identities-moved')
+    return ready(region.overseerEmail, renderIdentitiesMoved({ ...content, timeZone: region.timeZone }, around))
   if (content.kind === 'officer-changed') {
     const to = await whereChangeIsTold(tools, letter, content)
     const names = await Promise.all([content.officer, content.by].map(async (id) => (await readOfficer(tools.table, id)) ?? null))

@@ -202,6 +202,15 @@ const deskContents = [
     openedAt: Instant,
     uncovered: z.literal(true).optional(),
   }),
+  /** Everybody who filed was written out of this installation for a receiver, or taken into it; why, as it was written then. */
+  z.object({
+    kind: z.literal('identities-moved'),
+    way: z.enum(['out', 'in']),
+    reason: z.string(),
+    at: Instant,
+    cases: z.int().nonnegative(),
+    receiver: z.string(),
+  }),
   /** By their id: somebody is an administrator now, or behind that record may stand somebody else. */
   z.object({ kind: z.literal('new-administrator'), officer: z.string() }),
   /** What somebody gained by a change of the directory, by whom it was made (an officer's id, or what made it), and when. */

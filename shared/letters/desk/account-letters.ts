@@ -158,6 +158,46 @@ export const renderIdentityOpened = (
     { language: 'id', contact },
   )
 
+/** To the overseer, at both ends: everybody who filed left an installation, or came into it (docs/adr/0092). */
+export const renderIdentitiesMoved = (
+  {
+    way,
+    reason,
+    at,
+    cases,
+    receiver,
+    timeZone,
+  }: { way: 'out' | 'in'; reason: string; at: string; cases: number; receiver: string; timeZone: string },
+  { regionName, contact }: DeskLetterSurroundings,
+): RenderedLetter =>
+  letterOf(
+    way === 'out' ? 'Identitas semua pelapor ditulis ke luar sistem' : 'Identitas semua pelapor dimasukkan dari sistem lain',
+    [
+      { paragraph: 'Yth. Pengawas,' },
+      {
+        paragraph:
+          way === 'out'
+            ? `Pengelola sistem ${regionName} mulai menulis semua kasus ke luar sistem, bersama identitas pelapor. Identitas itu terkunci: hanya pemegang kunci penerima yang dapat membukanya.`
+            : `Pengelola sistem ${regionName} memasukkan semua kasus dari sistem lain, bersama identitas pelapor. Sejak itu identitas tersimpan terkunci di sistem ini.`,
+      },
+      {
+        facts: [
+          ['Ekspor dimulai', writtenMoment(at, 'id', timeZone)],
+          ['Jumlah kasus', String(cases)],
+          ['Alasan', reason],
+          ['Sidik kunci penerima', receiver],
+        ],
+      },
+      {
+        paragraph:
+          way === 'out'
+            ? 'Bila Anda tidak tahu tentang pemindahan ini, tanyakan kepada pengelola sistem hari ini juga. Salinan yang sudah keluar tidak dapat ditarik kembali.'
+            : 'Bila Anda tidak tahu tentang pemindahan ini, tanyakan kepada pengelola sistem hari ini juga.',
+      },
+    ],
+    { language: 'id', contact },
+  )
+
 /** To the overseer: a complaint about somebody lies with one desk alone until the name is matched. Number and day, nothing else (docs/adr/0052). */
 export const renderNameWaits = (
   { number, due }: { number: string; due: LocalDate },

@@ -68,15 +68,23 @@ export const beginsToWrite = async (table: Table, hash: string, caseId: string, 
   })
 }
 
+/** All that is known of an address: whether letters arrive, and since when it is known to be its owner's. */
+export const readKnownAddress = async (
+  table: Table,
+  hashes: readonly string[],
+): Promise<{ state: AddressState | null; confirmedAt: Instant | null }> => {
+  const [state, ...confirmed] = await Promise.all([
+    readAddressState(table, hashes),
+    ...hashes.map((hash) => getItem(table, keys.confirmedAddress(hash), Confirmed)),
+  ])
+  return { state, confirmedAt: confirmed.find((it) => it !== null)?.at ?? null }
+}
+
 /** What is known under earlier hashes, and that somebody confirmed it, is known under that one too, unless something newer is. */
 export const moveAddress = async (table: Table, known: readonly string[], to: string): Promise<void> => {
-  const [state, ...confirmed] = await Promise.all([
-    readAddressState(table, known),
-    ...known.map((hash) => getItem(table, keys.confirmedAddress(hash), Confirmed)),
-  ])
+  const { state, confirmedAt: at } = await readKnownAddress(table, known)
   if (state) await putItem(table, { ...keys.address(to), ...state }, ifAbsent)
-  const since = confirmed.find((it) => it !== null)
-  if (since) await putItem(table, { ...keys.confirmedAddress(to), ...since }, ifAbsent)
+  if (at) await putItem(table, { ...keys.confirmedAddress(to), at }, ifAbsent)
 }
 
 /** The way back: goes with the words of whoever says so. */
