@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
@@ -18,8 +18,10 @@ const at = process.argv.indexOf('--cases')
 const sizes = (at > 0 ? (process.argv[at + 1] ?? '') : '20000,100000').split(',').map(Number)
 const mostMegabytes = 1_024
 
-/** Left alone it ends; killed after `killAfter` it ends by that. */
-const exporting = async (endpoint: string, folder: string, killAfter: number | null): Promise<ExportRun | 'killed'> => {
+const wholeIn = (folder: string): number => (existsSync(folder) ? [...filesBelow(folder)].length : 0)
+
+/** Left alone it ends; killed when so many files of cases are whole, it ends by that, in the midst of the next one. */
+const exporting = async (endpoint: string, folder: string, killAt: number | null): Promise<ExportRun | 'killed'> => {
   const node = ['--disable-warning=ExperimentalWarning', '--import', './test/bench/reads-tsx.ts', 'test/bench/export-run.ts']
   const child = spawn(process.execPath, [...node, endpoint, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
@@ -27,8 +29,9 @@ const exporting = async (endpoint: string, folder: string, killAfter: number | n
     said += chunk
   })
   const ended = new Promise<string | number | null>((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)))
-  if (killAfter !== null) {
-    await Promise.race([after(killAfter), ended])
+  if (killAt !== null) {
+    while (child.exitCode === null && wholeIn(join(folder, 'cases')) < killAt) await after(20)
+    await after(50)
     child.kill('SIGKILL')
   }
   const end = await ended
@@ -50,9 +53,10 @@ const measured = async (cases: number, lived: Awaited<ReturnType<typeof liveCase
     let kills = 0
     let peakMegabytes = alone.peakMegabytes
     let resumed = 0
-    for (const share of [0.1, 0.2, 0.3]) {
-      console.error(`Exporting, killed after ${share} of that time …`)
-      const run = await exporting(table.endpoint, killed, alone.seconds * share * 1000)
+    const files = wholeIn(join(whole, 'cases'))
+    for (const share of [0.2, 0.5, 0.8]) {
+      console.error(`Exporting, killed when ${share} of the files are there …`)
+      const run = await exporting(table.endpoint, killed, Math.floor(files * share))
       if (run !== 'killed') throw new Error('It was done before it was killed')
       kills++
       console.error(`  ${[...filesBelow(killed)].length} files are whole`)
@@ -76,7 +80,7 @@ for (const cases of sizes) runs.push(await measured(cases, lived))
 const held = (it: (typeof runs)[number]) => it.same && it.peakMegabytes <= mostMegabytes
 const report = `## Exports
 
-Made by \`npm run bench:export -- --cases ${sizes.join()} --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${availableParallelism()} cores, beside other work: stamped cases without files on a table server of its own, written out as \`npm run export\` does. A second export of the same table is killed three times by SIGKILL and gone on with; "the same" means that every file has the same SHA-256. Target: the same, and at most ${mostMegabytes.toLocaleString('en')} MB.
+Made by \`npm run bench:export -- --cases ${sizes.join()} --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${availableParallelism()} cores, beside other work: stamped cases without files on a table server of its own, written out as \`npm run export\` does. A second export of the same table is killed three times by SIGKILL, in the midst of a file, and gone on with; "the same" means that every file has the same SHA-256. Target: the same, and at most ${mostMegabytes.toLocaleString('en')} MB.
 
 | Cases | Written | Left alone | Size | Killed, then gone on with | What was left of it took | Peak memory | |
 |---|---|---|---|---|---|---|---|

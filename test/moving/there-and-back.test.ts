@@ -112,7 +112,7 @@ test('an export that is cut off anywhere goes on, and is the same as one that wa
     const done = await writeOut(createTools({ ...from.effects, documents }), folder, describe).catch((error: Error) => error)
     runs.push(calls)
     if (!(done instanceof Error)) {
-      expect(done).toEqual({ cases: 4, missing: [] })
+      expect(done).toEqual({ cases: 4, missing: [], lost: [] })
       break
     }
     expect(done.message).toBe('killed')
