@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { localDate } from '../../shared/domain/time/local-date.ts'
 import {
+  renderIdentitiesMoved,
   renderIdentityOpened,
   renderNameWaits,
   renderNewAdministrator,
@@ -110,5 +111,35 @@ Seorang petugas yang berwenang di Kabupaten Contoh mencatat bahwa pelapor anonim
   Waktu: 24 November 2026 pukul 09.00
 
 Bila Anda hendak mengetahui alasannya, tanyakan kepada meja layanan. Surat ini dikirim untuk setiap pembukaan.`,
+  ])
+})
+
+test.each([
+  [
+    'out',
+    `Pengelola sistem Kabupaten Contoh mulai menulis semua kasus ke luar sistem, bersama identitas pelapor. Identitas itu terkunci: hanya pemegang kunci penerima yang dapat membukanya.`,
+    'Identitas semua pelapor ditulis ke luar sistem',
+    ' Salinan yang sudah keluar tidak dapat ditarik kembali.',
+  ],
+  [
+    'in',
+    `Pengelola sistem Kabupaten Contoh memasukkan semua kasus dari sistem lain, bersama identitas pelapor. Sejak itu identitas tersimpan terkunci di sistem ini.`,
+    'Identitas semua pelapor dimasukkan dari sistem lain',
+    '',
+  ],
+] as const)('that everybody who filed moved %s is told with its reason', (way, happened, subject, end) => {
+  const facts = { way, reason: 'Pindah penyedia', at, cases: 12, receiver: '0123456789abcdef', timeZone: 'Asia/Jakarta' }
+  expect(said(renderIdentitiesMoved(facts, around))).toEqual([
+    subject,
+    `Yth. Pengawas,
+
+${happened}
+
+  Ekspor dimulai: 24 November 2026 pukul 09.00
+  Jumlah kasus: 12
+  Alasan: Pindah penyedia
+  Sidik kunci penerima: 0123456789abcdef
+
+Bila Anda tidak tahu tentang pemindahan ini, tanyakan kepada pengelola sistem hari ini juga.${end}`,
   ])
 })
